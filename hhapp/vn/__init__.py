@@ -1,0 +1,1 @@
+"""The language and the calendar: pure functions, no I/O, nothing of ours imported."""
