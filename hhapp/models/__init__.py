@@ -1,0 +1,43 @@
+"""The rows that are kept: SQLAlchemy 2 typed classes, one file per aggregate. Importing this package registers them all."""
+
+from hhapp.models.base import Base
+from hhapp.models.evidence import EvidenceFile, EvidenceLink
+from hhapp.models.figures import IndicatorValue, ReportingPeriod, ReportSection, SentReport
+from hhapp.models.history import ChangedRow, HistoryAction
+from hhapp.models.plan import (
+    Plan,
+    PlanArea,
+    PlanTarget,
+    PlanTask,
+    ProgressNote,
+    TargetResult,
+    TargetThreshold,
+    TaskAgency,
+    TaskMilestone,
+    TaskProduct,
+)
+from hhapp.models.unit import Setting, Unit
+
+__all__ = [
+    "Base",
+    "ChangedRow",
+    "EvidenceFile",
+    "EvidenceLink",
+    "HistoryAction",
+    "IndicatorValue",
+    "Plan",
+    "PlanArea",
+    "PlanTarget",
+    "PlanTask",
+    "ProgressNote",
+    "ReportSection",
+    "ReportingPeriod",
+    "SentReport",
+    "Setting",
+    "TargetResult",
+    "TargetThreshold",
+    "TaskAgency",
+    "TaskMilestone",
+    "TaskProduct",
+    "Unit",
+]

@@ -1,0 +1,186 @@
+"""The report as plain data: every figure and sentence, no layout. What a template pack's Word and Excel files may name.
+
+One `ReportContext` feeds Word, Excel, PDF, the submission's data.json and the screen, so they cannot disagree.
+`services.reporting` makes it, `documents` lays it out; it lives here because templates are written against it.
+Every `shown` is text ready to print; the exact value stands beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class PackInfo:
+    """Which template pack made the report; `sample` packs say "mẫu" on every page."""
+
+    id: str
+    version: str
+    name: str
+    sample: bool
+
+
+@dataclass(frozen=True, slots=True)
+class UnitInfo:
+    """The reporting office, in the words of its documents. Lines are tuples of text, one a line."""
+
+    code: str
+    name: str  # "Ủy ban nhân dân xã Mẫu"
+    level: str
+    superior: str  # name of the superior office, "" if none
+    issuer_parent: str  # line above the issuer, "" for a UBND
+    issuer: tuple[str, ...]
+    place: str
+    symbol: str
+    receiver: tuple[str, ...]
+    authority: tuple[str, ...]
+    signer: str
+    recipients: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodInfo:
+    """The reporting window; `end` is the last day counted."""
+
+    code: str  # "2021-Q1"
+    kind: str  # "Q1"
+    label: str  # "Quý I năm 2021"
+    year: int
+    start: date
+    end: date
+    due: date
+
+
+@dataclass(frozen=True, slots=True)
+class ReportInfo:
+    """The document itself: kind, title lines and which issue of it this is."""
+
+    kind: str
+    title: str  # "BÁO CÁO"
+    subject: str  # "Kết quả công tác cải cách hành chính Quý I năm 2021"
+    number: str  # "" leaves the place open for the registry
+    dated: date | None  # None leaves the day open
+
+
+@dataclass(frozen=True, slots=True)
+class PlanInfo:
+    """The plan reported on."""
+
+    title: str
+    number: str
+    issued_on: date | None
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
+class TaskTotals:
+    """Counts of tasks by status. `counted` leaves dropped tasks out and is the denominator of `rate`."""
+
+    total: int
+    counted: int
+    done: int
+    done_on_time: int
+    done_late: int
+    in_progress: int
+    not_due: int
+    overdue: int
+    dropped: int
+    rate: str  # "66,7%" or "không phát sinh"
+
+
+@dataclass(frozen=True, slots=True)
+class TaskLine:
+    """One task with its status on the last day of the period."""
+
+    number: str
+    task: str
+    product: str
+    lead: str
+    coordination: str
+    deadline: str  # as the plan says it
+    due: date | None  # the last day of its last milestone
+    status: str  # hhapp.services.plan_status.TaskStatus value
+    status_shown: str  # "Hoàn thành đúng hạn"
+    completed_on: date | None
+    progress: str  # the last progress note
+
+
+@dataclass(frozen=True, slots=True)
+class TargetLine:
+    """One threshold of a target and how it stands."""
+
+    area: str  # area's number in the plan
+    text: str  # the sentence as written
+    threshold: str  # "≥ 80%"
+    result: str  # "85,0%" or "chưa có số liệu"
+    verdict: str  # "Đạt", "Chưa đạt", …
+    arithmetic: str
+
+
+@dataclass(frozen=True, slots=True)
+class AreaBlock:
+    """One area of the plan with its tasks, targets and the clerk's sentences for it."""
+
+    number: str
+    name: str
+    code: str | None
+    totals: TaskTotals
+    tasks: tuple[TaskLine, ...]
+    targets: tuple[TargetLine, ...]
+    paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyLine:
+    """Tasks of one lead agency."""
+
+    name: str
+    totals: TaskTotals
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorLine:
+    """One figure of the period. `value` is None where there is no figure; `shown` then says why."""
+
+    number: str  # "1.2", its place in the annex
+    code: str
+    area: str
+    name: str
+    unit: str
+    level: int  # 0 heading, 1 indicator, 2 "trong đó"
+    value: Decimal | None
+    shown: str  # "85,0%", "1.234", "không phát sinh", "chưa có số liệu"
+    places: int  # decimals shown
+    previous_shown: str  # same indicator, period before
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorGroup:
+    """The figures of one area."""
+
+    number: str
+    name: str
+    lines: tuple[IndicatorLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportContext:
+    """Everything a report says."""
+
+    pack: PackInfo
+    unit: UnitInfo
+    period: PeriodInfo
+    report: ReportInfo
+    plan: PlanInfo | None
+    totals: TaskTotals
+    areas: tuple[AreaBlock, ...]
+    agencies: tuple[AgencyLine, ...]
+    overdue: tuple[TaskLine, ...]
+    groups: tuple[IndicatorGroup, ...]
+    figures: Mapping[str, IndicatorLine]  # by code
+    sections: Mapping[str, tuple[str, ...]]  # the clerk's paragraphs by the pack's section key
+    remarks: tuple[str, ...]  # warnings of the rules that stand, for the clerk, not printed
