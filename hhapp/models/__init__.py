@@ -1,4 +1,4 @@
-"""The rows that are kept: SQLAlchemy 2 typed classes, one file per aggregate. Importing this package registers them all."""
+"""The rows that are kept: SQLAlchemy 2 typed classes, one file per aggregate; importing this package registers all."""
 
 from hhapp.models.base import Base
 from hhapp.models.evidence import EvidenceFile, EvidenceLink
