@@ -1,0 +1,394 @@
+"""The plan as it is read: cards, areas, rows of tasks with their status on a day, one task in full.
+
+Rows are built from four selects of columns whatever the number of tasks.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import Row, Select, func, select
+from sqlalchemy.orm import Session
+
+from hhapp.errors import UserError
+from hhapp.models import (
+    EvidenceFile,
+    EvidenceLink,
+    Plan,
+    PlanArea,
+    PlanTask,
+    ProgressNote,
+    TaskAgency,
+    TaskMilestone,
+    TaskProduct,
+)
+from hhapp.services.plan_status import (
+    Step,
+    StepStatus,
+    TaskFacts,
+    TaskStatus,
+    due_of,
+    late_steps_of,
+    next_due_of,
+    status_of,
+    step_status,
+)
+from hhapp.vn.text import fold
+
+TASK_SUBJECT = "plan_task"
+NEAR_DAYS = 15
+
+
+@dataclass(frozen=True, slots=True)
+class PlanCard:
+    """One plan, named."""
+
+    id: int
+    unit_id: int
+    year: int
+    title: str
+    number: str
+    issued_on: date | None
+    before_is_inclusive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AreaCard:
+    """One area of a plan; `code` is the pack's area where its name was recognised."""
+
+    id: int
+    number: str
+    name: str
+    position: int
+    code: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """One task as it stands on a day. `due` is the last day of its last dated step, `next_due` of the next to do."""
+
+    id: int
+    area_id: int
+    area_number: str
+    area_name: str
+    position: int
+    number: str
+    task: str
+    product: str
+    lead: str
+    coordination: str
+    deadline: str
+    deadline_understood: bool
+    due: date | None
+    next_due: date | None
+    late_steps: int
+    near: bool
+    status: TaskStatus
+    share_done: Decimal | None
+    completed_on: date | None
+    dropped_on: date | None
+    dropped_reason: str
+    last_note: str
+    evidence_count: int
+    folded: str
+
+
+@dataclass(frozen=True, slots=True)
+class MilestoneRow:
+    """One step of a task's deadline as it stands on a day."""
+
+    id: int
+    position: int
+    label: str | None
+    kind: str
+    start: date | None
+    end: date | None
+    condition: str | None
+    set_by_hand: bool
+    event_on: date | None
+    done_on: date | None
+    status: StepStatus
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """One progress note; the share is of the whole task, in per cent."""
+
+    id: int
+    on: date
+    text: str
+    share_done: Decimal | None
+    author: str
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRow:
+    """One file that supports the task."""
+
+    link_id: int
+    file_id: int
+    name: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class TaskDetail:
+    """One task with everything under it."""
+
+    row: TaskRow
+    products: tuple[str, ...]
+    lead_agencies: tuple[str, ...]
+    coordination_agencies: tuple[str, ...]
+    milestones: tuple[MilestoneRow, ...]
+    notes: tuple[NoteRow, ...]
+    evidence: tuple[EvidenceRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Noted:
+    """What the notes up to the day say together."""
+
+    first_on: date | None = None
+    share: Decimal | None = None
+    last_text: str = ""
+
+
+_CARD = (Plan.id, Plan.unit_id, Plan.year, Plan.title, Plan.number, Plan.issued_on, Plan.before_is_inclusive)
+_TASK = (
+    PlanTask.id,
+    PlanTask.area_id,
+    PlanArea.number.label("area_number"),
+    PlanArea.name.label("area_name"),
+    PlanTask.position,
+    PlanTask.number,
+    PlanTask.task,
+    PlanTask.product,
+    PlanTask.lead,
+    PlanTask.coordination,
+    PlanTask.deadline,
+    PlanTask.deadline_understood,
+    PlanTask.completed_on,
+    PlanTask.dropped_on,
+    PlanTask.dropped_reason,
+    PlanTask.folded,
+)
+
+
+def plans(session: Session, year: int | None = None) -> tuple[PlanCard, ...]:
+    """All plans, or those of one year: newest year first, the last made first."""
+    query = select(*_CARD).order_by(Plan.year.desc(), Plan.id.desc())
+    rows = session.execute(query if year is None else query.where(Plan.year == year))
+    return tuple(PlanCard(*row) for row in rows)
+
+
+def plan_of_year(session: Session, year: int) -> PlanCard | None:
+    """The year's plan; the last made where there are several."""
+    return next(iter(plans(session, year)), None)
+
+
+def plan_card(session: Session, plan_id: int) -> PlanCard:
+    """The plan with this id; UserError when it is gone."""
+    row = session.execute(select(*_CARD).where(Plan.id == plan_id)).one_or_none()
+    if row is None:
+        raise UserError("Kế hoạch này không còn nữa.", "Hãy tải lại trang (F5) rồi chọn lại.")
+    return PlanCard(*row)
+
+
+def years(session: Session) -> tuple[int, ...]:
+    """Years that have a plan, newest first."""
+    return tuple(session.scalars(select(Plan.year).distinct().order_by(Plan.year.desc())))
+
+
+def areas(session: Session, plan_id: int) -> tuple[AreaCard, ...]:
+    """The plan's areas in its order."""
+    query = (
+        select(PlanArea.id, PlanArea.number, PlanArea.name, PlanArea.position, PlanArea.code)
+        .where(PlanArea.plan_id == plan_id)
+        .order_by(PlanArea.position, PlanArea.id)
+    )
+    return tuple(AreaCard(*row) for row in session.execute(query))
+
+
+def task_rows(session: Session, plan_id: int, on: date, *, near_days: int = NEAR_DAYS) -> tuple[TaskRow, ...]:
+    """Every task of the plan as it stands on the day, in the plan's order.
+
+    `near` marks tasks whose next step is due within `near_days` days.
+    """
+    tasks = session.execute(
+        _tasks().where(PlanArea.plan_id == plan_id).order_by(PlanArea.position, PlanTask.position, PlanTask.id)
+    ).all()
+    of_plan = select(PlanTask.id).join(PlanArea).where(PlanArea.plan_id == plan_id)
+    return _rows(session, tasks, of_plan, on, near_days)
+
+
+def task_detail(session: Session, task_id: int, on: date, *, near_days: int = NEAR_DAYS) -> TaskDetail:
+    """One task in full; UserError when it is gone."""
+    tasks = session.execute(_tasks().where(PlanTask.id == task_id)).all()
+    if not tasks:
+        raise UserError("Nhiệm vụ này không còn nữa.", "Hãy tải lại trang (F5) rồi chọn lại.")
+    (row,) = _rows(session, tasks, select(PlanTask.id).where(PlanTask.id == task_id), on, near_days)
+    return TaskDetail(
+        row=row,
+        products=_names(session, select(TaskProduct.name).where(TaskProduct.task_id == task_id), TaskProduct.position),
+        lead_agencies=_agencies(session, task_id, "lead"),
+        coordination_agencies=_agencies(session, task_id, "coordination"),
+        milestones=_milestones(session, task_id, on, row.completed_on),
+        notes=_notes(session, task_id),
+        evidence=_evidence(session, task_id),
+    )
+
+
+def matches(folded: str, query: str) -> bool:
+    """Whether every word of the query stands in the folded text, whatever the accents."""
+    return all(word in folded for word in fold(query).split())
+
+
+def _tasks() -> Select[*tuple[Any, ...]]:
+    return select(*_TASK).join(PlanArea, PlanTask.area_id == PlanArea.id)
+
+
+def _rows(
+    session: Session, tasks: Sequence[Row[Any]], ids: Select[int], on: date, near_days: int
+) -> tuple[TaskRow, ...]:
+    steps = _steps(session, ids)
+    noted = _noted(session, ids, on)
+    evidence = _evidence_counts(session, ids)
+    near_until = on + timedelta(days=near_days)
+    return tuple(
+        _row(task, steps.get(task.id, ()), noted.get(task.id, _Noted()), evidence.get(task.id, 0), on, near_until)
+        for task in tasks
+    )
+
+
+def _row(
+    task: Row[Any], steps: Sequence[Step], noted: _Noted, evidence_count: int, on: date, near_until: date
+) -> TaskRow:
+    facts = TaskFacts(tuple(steps), task.completed_on, task.dropped_on, noted.first_on)
+    next_due = next_due_of(facts, on)
+    status = status_of(facts, on)
+    return TaskRow(
+        id=task.id,
+        area_id=task.area_id,
+        area_number=task.area_number,
+        area_name=task.area_name,
+        position=task.position,
+        number=task.number,
+        task=task.task,
+        product=task.product,
+        lead=task.lead,
+        coordination=task.coordination,
+        deadline=task.deadline,
+        deadline_understood=task.deadline_understood,
+        due=due_of(facts.steps, on),
+        next_due=next_due,
+        late_steps=late_steps_of(facts, on),
+        near=next_due is not None and on <= next_due <= near_until,
+        status=status,
+        share_done=noted.share,
+        completed_on=task.completed_on if status.done else None,
+        dropped_on=task.dropped_on if status is TaskStatus.DROPPED else None,
+        dropped_reason=task.dropped_reason if status is TaskStatus.DROPPED else "",
+        last_note=noted.last_text,
+        evidence_count=evidence_count,
+        folded=task.folded,
+    )
+
+
+def _steps(session: Session, ids: Select[int]) -> Mapping[int, Sequence[Step]]:
+    query = (
+        select(
+            TaskMilestone.task_id,
+            TaskMilestone.kind,
+            TaskMilestone.start_on,
+            TaskMilestone.end_on,
+            TaskMilestone.event_on,
+            TaskMilestone.done_on,
+        )
+        .where(TaskMilestone.task_id.in_(ids))
+        .order_by(TaskMilestone.task_id, TaskMilestone.position)
+    )
+    steps: dict[int, list[Step]] = defaultdict(list)
+    for task_id, kind, start, end, event_on, done_on in session.execute(query):
+        steps[task_id].append(Step(kind, start, end, event_on, done_on))
+    return steps
+
+
+def _noted(session: Session, ids: Select[int], on: date) -> Mapping[int, _Noted]:
+    query = (
+        select(ProgressNote.task_id, ProgressNote.noted_on, ProgressNote.text, ProgressNote.share_done)
+        .where(ProgressNote.task_id.in_(ids), ProgressNote.noted_on <= on)
+        .order_by(ProgressNote.noted_on, ProgressNote.id)
+    )
+    noted: dict[int, _Noted] = {}
+    for task_id, day, text, share in session.execute(query):
+        before = noted.get(task_id, _Noted(first_on=day))
+        noted[task_id] = _Noted(before.first_on, before.share if share is None else share, text)
+    return noted
+
+
+def _evidence_counts(session: Session, ids: Select[int]) -> Mapping[int, int]:
+    query = (
+        select(EvidenceLink.subject_id, func.count().label("total"))
+        .where(EvidenceLink.subject == TASK_SUBJECT, EvidenceLink.subject_id.in_(ids))
+        .group_by(EvidenceLink.subject_id)
+    )
+    return {row.subject_id: row.total for row in session.execute(query)}
+
+
+def _names(session: Session, query: Select[str], order: Any) -> tuple[str, ...]:
+    return tuple(session.scalars(query.order_by(order)))
+
+
+def _agencies(session: Session, task_id: int, role: str) -> tuple[str, ...]:
+    query = select(TaskAgency.name).where(TaskAgency.task_id == task_id, TaskAgency.role == role)
+    return _names(session, query, TaskAgency.position)
+
+
+def _milestones(session: Session, task_id: int, on: date, completed_on: date | None) -> tuple[MilestoneRow, ...]:
+    query = (
+        select(
+            TaskMilestone.id,
+            TaskMilestone.position,
+            TaskMilestone.label,
+            TaskMilestone.kind,
+            TaskMilestone.start_on,
+            TaskMilestone.end_on,
+            TaskMilestone.condition,
+            TaskMilestone.set_by_hand,
+            TaskMilestone.event_on,
+            TaskMilestone.done_on,
+        )
+        .where(TaskMilestone.task_id == task_id)
+        .order_by(TaskMilestone.position)
+    )
+    return tuple(
+        MilestoneRow(
+            *tuple[Any, ...](row),
+            step_status(Step(row.kind, row.start_on, row.end_on, row.event_on, row.done_on), on, completed_on),
+        )
+        for row in session.execute(query)
+    )
+
+
+def _notes(session: Session, task_id: int) -> tuple[NoteRow, ...]:
+    query = (
+        select(ProgressNote.id, ProgressNote.noted_on, ProgressNote.text, ProgressNote.share_done, ProgressNote.author)
+        .where(ProgressNote.task_id == task_id)
+        .order_by(ProgressNote.noted_on, ProgressNote.id)
+    )
+    return tuple(NoteRow(*row) for row in session.execute(query))
+
+
+def _evidence(session: Session, task_id: int) -> tuple[EvidenceRow, ...]:
+    query = (
+        select(EvidenceLink.id, EvidenceFile.id, EvidenceFile.name, EvidenceFile.size)
+        .join(EvidenceFile, EvidenceLink.file_id == EvidenceFile.id)
+        .where(EvidenceLink.subject == TASK_SUBJECT, EvidenceLink.subject_id == task_id)
+        .order_by(EvidenceLink.id)
+    )
+    return tuple(EvidenceRow(*row) for row in session.execute(query))
