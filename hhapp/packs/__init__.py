@@ -1,0 +1,1 @@
+"""The template pack of a province: what it may change, as typed data."""
