@@ -1,0 +1,120 @@
+"""The first part of a submission: who sends which period, made by what, and the digest of every other part."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+SCHEMA = 1
+NAME = "manifest.json"
+PART_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,60}(\.[A-Za-z0-9]{1,8})", re.ASCII)
+
+
+class UnknownSchemaError(ValueError):
+    """The manifest follows a schema that this program does not know; `schema` is the number it gives."""
+
+    def __init__(self, schema: object) -> None:
+        super().__init__(f"schema {schema!r}")
+        self.schema = schema
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One file of the submission: its size in bytes and its SHA-256 in small hexadecimal digits."""
+
+    name: str
+    size: int
+    sha256: str
+
+    @classmethod
+    def of(cls, name: str, content: bytes) -> Part:
+        """The part that `content` is under `name`."""
+        return cls(name, len(content), hashlib.sha256(content).hexdigest())
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """Who sends what. `created` is a UTC instant in whole seconds; `parts` names every other file, in order."""
+
+    unit_code: str
+    unit_name: str
+    period_code: str
+    period_label: str
+    period_start: date
+    period_end: date
+    pack_id: str
+    pack_version: str
+    program: str
+    created: datetime
+    parts: tuple[Part, ...]
+    schema: int = SCHEMA
+
+    def to_bytes(self) -> bytes:
+        """The one way this manifest is written: sorted keys, UTF-8, two spaces."""
+        return json_bytes(
+            {
+                "schema": self.schema,
+                "unit": {"code": self.unit_code, "name": self.unit_name},
+                "period": {
+                    "code": self.period_code,
+                    "label": self.period_label,
+                    "start": self.period_start.isoformat(),
+                    "end": self.period_end.isoformat(),
+                },
+                "pack": {"id": self.pack_id, "version": self.pack_version},
+                "program": self.program,
+                "created": self.created.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+                "parts": [{"name": part.name, "size": part.size, "sha256": part.sha256} for part in self.parts],
+            }
+        )
+
+
+def read_manifest(content: bytes) -> Manifest:
+    """The manifest in `content`; ValueError when it is not one, UnknownSchemaError when it is of another schema."""
+    try:
+        data = json.loads(content.decode("utf-8"))
+    except RecursionError as error:
+        raise ValueError("nested too deeply") from error
+    schema = _member(data, "schema", int)
+    if schema != SCHEMA:
+        raise UnknownSchemaError(schema)
+    unit, period, pack = (_member(data, key, dict) for key in ("unit", "period", "pack"))
+    return Manifest(
+        unit_code=_member(unit, "code", str),
+        unit_name=_member(unit, "name", str),
+        period_code=_member(period, "code", str),
+        period_label=_member(period, "label", str),
+        period_start=date.fromisoformat(_member(period, "start", str)),
+        period_end=date.fromisoformat(_member(period, "end", str)),
+        pack_id=_member(pack, "id", str),
+        pack_version=_member(pack, "version", str),
+        program=_member(data, "program", str),
+        created=datetime.strptime(_member(data, "created", str), "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC),
+        parts=tuple(_read_part(part) for part in _member(data, "parts", list)),
+    )
+
+
+def json_bytes(value: Any) -> bytes:
+    """The value as JSON that is the same wherever it is written: sorted keys, UTF-8, "\\n" at the end."""
+    return (json.dumps(value, ensure_ascii=False, sort_keys=True, indent=2) + "\n").encode("utf-8")
+
+
+def _read_part(data: object) -> Part:
+    part = Part(_member(data, "name", str), _member(data, "size", int), _member(data, "sha256", str))
+    if not PART_NAME.fullmatch(part.name) or part.name == NAME:
+        raise ValueError(f"part name {part.name!r}")
+    return part
+
+
+def _member(data: object, key: str, kind: type[T]) -> T:
+    value = data.get(key) if isinstance(data, Mapping) else None
+    if not isinstance(value, kind) or isinstance(value, bool):
+        raise ValueError(f"{key}: {kind.__name__} expected")
+    return value

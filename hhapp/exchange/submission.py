@@ -1,0 +1,236 @@
+"""The sealed submission NAME.hhbc: a zip of manifest.json, data.json and the documents of one report.
+
+The parts are stored uncompressed (Word, Excel and PDF files are compressed already) and every field of the zip is
+fixed, so one content has exactly one form. Checking builds that form again and compares: no byte of the file, be it
+in a part, in the manifest or between them, can change unnoticed, and nothing can be hidden or blown up inside.
+A digest shows damage, not forgery: nothing is signed here.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import re
+import struct
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from hhapp import __version__
+from hhapp.errors import EnvironmentFault, UserError
+from hhapp.exchange import manifest as manifests
+from hhapp.exchange.manifest import Manifest, Part, UnknownSchemaError, json_bytes
+from hhapp.packs.context import ReportContext
+from hhapp.vn.numbers import format_number
+
+DATA_NAME = "data.json"
+SUFFIX = ".hhbc"
+# Offices send at most 50 MB a file; a report has a handful of parts.
+MOST_BYTES = 50_000_000
+MOST_PARTS = 32
+_BROKEN_ZIP = (
+    *(zipfile.BadZipFile, struct.error, EOFError, OSError, RuntimeError),
+    *(ValueError, OverflowError, NotImplementedError),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SubmissionCheck:
+    """What looking into a submission found: sentences for the clerk, none of them when all is well."""
+
+    manifest: Manifest | None
+    findings: tuple[str, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether the file is whole and exactly as it was written."""
+        return self.manifest is not None and not self.findings
+
+
+def plain_data(value: Any) -> Any:
+    """A context (or any part of it) as JSON knows it: exact decimals as text, dates as ISO, tuples as lists."""
+    if is_dataclass(value):
+        return {field.name: plain_data(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, Mapping):
+        return {str(key): plain_data(item) for key, item in value.items()}
+    if isinstance(value, tuple | list):
+        return [plain_data(item) for item in value]
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    if isinstance(value, date):
+        return value.isoformat()
+    return value
+
+
+def build_submission(context: ReportContext, documents: Mapping[str, bytes], *, created: datetime) -> bytes:
+    """The bytes of the submission: the same for the same context, documents and `created` (UTC, whole seconds).
+
+    `documents` are the report's files by name; a name that is not plain ASCII raises UserError.
+    """
+    contents = {DATA_NAME: json_bytes(plain_data(context)), **documents}
+    for name in documents:
+        if not manifests.PART_NAME.fullmatch(name) or name in (DATA_NAME, manifests.NAME):
+            raise UserError(f"Tên tệp “{name}” không dùng được trong tệp gửi.", "Chỉ dùng chữ không dấu và chữ số.")
+    manifest = Manifest(
+        unit_code=context.unit.code,
+        unit_name=context.unit.name,
+        period_code=context.period.code,
+        period_label=context.period.label,
+        period_start=context.period.start,
+        period_end=context.period.end,
+        pack_id=context.pack.id,
+        pack_version=context.pack.version,
+        program=__version__,
+        created=created.astimezone(UTC).replace(microsecond=0),
+        parts=tuple(Part.of(name, content) for name, content in sorted(contents.items())),
+    )
+    return _archive(manifest, contents)
+
+
+def write_submission(path: Path, content: bytes) -> None:
+    """Write the submission so that `path` only ever holds a whole, checked file.
+
+    Raises UserError when it is larger than an office may send, EnvironmentFault when the disk refuses or what was
+    read back differs.
+    """
+    if len(content) > MOST_BYTES:
+        raise UserError(
+            f"Tệp gửi lớn {format_number(Decimal(len(content)) / 1_000_000, 1)} MB, quá mức 50 MB.",
+            "Bỏ bớt định dạng khi xuất.",
+        )
+    draft = path.with_name(path.name + ".tmp")
+    try:
+        with draft.open("wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        if not check_submission(draft).ok:
+            raise EnvironmentFault(f"Tệp {path.name} ghi ra bị hỏng.", "Thử lại, hoặc chọn ổ đĩa khác.")
+        draft.replace(path)
+    except OSError as error:
+        raise EnvironmentFault(
+            f"Không ghi được tệp {path.name}.", "Kiểm tra dung lượng và quyền ghi của thư mục.", details=str(error)
+        ) from error
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def check_submission(path: Path) -> SubmissionCheck:
+    """Look into the submission without unpacking it; everything wrong comes back as findings.
+
+    Raises UserError only when there is no such file, EnvironmentFault when the disk cannot be read.
+    """
+    try:
+        with path.open("rb") as stream:
+            raw = stream.read(MOST_BYTES + 1)
+    except (FileNotFoundError, IsADirectoryError) as error:
+        raise UserError(f"Không có tệp {path}.", "Kiểm tra lại đường dẫn.") from error
+    except OSError as error:
+        raise EnvironmentFault(f"Không đọc được tệp {path}.", "Kiểm tra ổ đĩa.", details=str(error)) from error
+    if len(raw) > MOST_BYTES:
+        return SubmissionCheck(None, ("Tệp lớn hơn 50 MB: không phải tệp gửi của chương trình.",))
+    contents, findings = _open(raw)
+    if findings:
+        return SubmissionCheck(None, findings)
+    try:
+        manifest = manifests.read_manifest(contents.pop(manifests.NAME))
+    except UnknownSchemaError as error:
+        sentence = f"Tệp theo lược đồ số {error.schema}, chương trình này chỉ đọc lược đồ {manifests.SCHEMA}."
+        return SubmissionCheck(None, (f"{sentence} Cập nhật chương trình rồi mở lại.",))
+    except (ValueError, UnicodeDecodeError):
+        return SubmissionCheck(None, (f"{manifests.NAME} không đọc được: tệp đã bị sửa hoặc hỏng.",))
+    found = (*_compare_parts(manifest, contents), *_compare_data(manifest, contents.get(DATA_NAME, b"")))
+    if not found and _archive(manifest, contents) != raw:
+        found = ("Tệp có phần thừa hoặc bị sửa ngoài các thành phần: không đúng như lúc xuất.",)
+    return SubmissionCheck(manifest, found)
+
+
+def _archive(manifest: Manifest, contents: Mapping[str, bytes]) -> bytes:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
+        archive.writestr(_entry(manifests.NAME), manifest.to_bytes())
+        for part in manifest.parts:
+            archive.writestr(_entry(part.name), contents[part.name])
+    return target.getvalue()
+
+
+def _entry(name: str) -> zipfile.ZipInfo:
+    """A zip entry that looks the same from every machine at any time."""
+    entry = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
+    entry.create_system = 3
+    entry.external_attr = 0o100644 << 16
+    return entry
+
+
+def _open(raw: bytes) -> tuple[dict[str, bytes], tuple[str, ...]]:
+    """Every part in memory, or why not. Sizes are bounded by the file itself, because nothing may be compressed."""
+    broken = ("Tệp hỏng hoặc chép chưa xong. Chép lại từ nơi đã xuất, hoặc xuất lại báo cáo.",)
+    try:
+        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+            entries = archive.infolist()
+            findings = _judge_entries(entries)
+            if findings:
+                return {}, findings
+            return {entry.filename: archive.read(entry) for entry in entries}, ()
+    except _BROKEN_ZIP:
+        return {}, broken
+
+
+def _judge_entries(entries: list[zipfile.ZipInfo]) -> tuple[str, ...]:
+    if len(entries) > MOST_PARTS:
+        return (f"Tệp có {len(entries)} thành phần, quá mức {MOST_PARTS}: không phải tệp gửi của chương trình.",)
+    names = [entry.filename for entry in entries]
+    findings = [f"Tên thành phần “{_shown(name)}” không hợp lệ." for name in names if not _allowed(name)]
+    findings += [f"Thành phần {_shown(name)} có hai lần." for name in sorted(set(names)) if names.count(name) > 1]
+    findings += [
+        f"Thành phần {_shown(entry.filename)} bị nén hoặc đặt mật khẩu, không đúng dạng tệp gửi."
+        for entry in entries
+        if entry.compress_type != zipfile.ZIP_STORED or entry.compress_size != entry.file_size or entry.flag_bits & 1
+    ]
+    if sum(entry.file_size for entry in entries) > MOST_BYTES:
+        findings.append("Các thành phần cộng lại lớn hơn chính tệp: tệp đã bị sửa.")
+    if not findings and manifests.NAME not in names:
+        findings.append(f"Không có {manifests.NAME}: không phải tệp gửi của chương trình.")
+    return tuple(findings)
+
+
+def _allowed(name: str) -> bool:
+    return manifests.PART_NAME.fullmatch(name) is not None
+
+
+def _shown(name: str) -> str:
+    """A hostile name cut short and without what could move the cursor."""
+    return re.sub(r"[^\w.\-/\\ ]", "?", name)[:60]
+
+
+def _compare_parts(manifest: Manifest, contents: Mapping[str, bytes]) -> tuple[str, ...]:
+    listed = {part.name: part for part in manifest.parts}
+    findings = [f"Thiếu thành phần {name}." for name in listed if name not in contents]
+    findings += [f"Thừa thành phần {name}, bản kê không có." for name in contents if name not in listed]
+    if len(listed) != len(manifest.parts):
+        findings.append("Bản kê ghi một thành phần hai lần.")
+    if DATA_NAME not in listed:
+        findings.append(f"Bản kê không có {DATA_NAME}.")
+    findings += [
+        f"Thành phần {name} đã thay đổi so với lúc xuất."
+        for name, part in listed.items()
+        if name in contents and Part.of(name, contents[name]) != part
+    ]
+    return tuple(findings)
+
+
+def _compare_data(manifest: Manifest, content: bytes) -> tuple[str, ...]:
+    """Whether the figures belong to the unit, period and pack that the manifest names."""
+    try:
+        data = json.loads(content.decode("utf-8"))
+        told = (data["unit"]["code"], data["period"]["code"], data["pack"]["id"], data["pack"]["version"])
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return (f"{DATA_NAME} không đọc được.",)
+    if told != (manifest.unit_code, manifest.period_code, manifest.pack_id, manifest.pack_version):
+        return (f"{DATA_NAME} nói về đơn vị hoặc kỳ báo cáo khác với bản kê.",)
+    return ()
