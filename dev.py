@@ -47,6 +47,7 @@ QT_PACKAGES = (
 TEST_PACKAGES = (
     *QT_PACKAGES,
     "xvfb",
+    "xauth",  # for xvfb-run
     "libreoffice-writer-nogui|libreoffice-writer",
     "libreoffice-calc-nogui|libreoffice-calc",
     "poppler-utils",
