@@ -63,6 +63,7 @@ class ReportInfo:
     subject: str  # "Kết quả công tác cải cách hành chính Quý I năm 2021"
     number: str  # "" leaves the place open for the registry
     dated: date | None  # None leaves the day open
+    symbol: str  # of the pack's report kind: "BC", in "…/BC-UBND"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +123,14 @@ class TargetLine:
 
 @dataclass(frozen=True, slots=True)
 class AreaBlock:
-    """One area of the plan with its tasks, targets and the clerk's sentences for it."""
+    """One area of reform with its tasks, targets and the clerk's sentences for it.
+
+    A report has a block for every area of the pack in the pack's order, also where the plan says nothing of it (no
+    tasks, totals of zero), then blocks for areas of the plan that the pack does not know (`code` None).
+    """
 
     number: str
-    name: str
+    name: str  # as the pack names it, else as the plan does
     code: str | None
     totals: TaskTotals
     tasks: tuple[TaskLine, ...]
@@ -182,5 +187,5 @@ class ReportContext:
     overdue: tuple[TaskLine, ...]
     groups: tuple[IndicatorGroup, ...]
     figures: Mapping[str, IndicatorLine]  # by code
-    sections: Mapping[str, tuple[str, ...]]  # the clerk's paragraphs by the pack's section key
+    sections: Mapping[str, tuple[str, ...]]  # the clerk's paragraphs; every section key of the pack is there
     remarks: tuple[str, ...]  # warnings of the rules that stand, for the clerk, not printed

@@ -1,0 +1,271 @@
+"""The typed catalogue of a template pack: everything a province may decide, as frozen values. `load.py` makes it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from hhapp.packs.annex import AnnexLayout
+from hhapp.packs.context import PackInfo
+from hhapp.vn.text import capitalise_first, fold
+
+TYPED = "typed"
+COMPUTED = "computed"
+PLAN_PREFIX = "plan."
+
+
+@dataclass(frozen=True, slots=True)
+class UnitLevel:
+    """A kind of office: "xa", "xã"."""
+
+    code: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnitDefaults:
+    """The words of a new office's documents. Texts may name {name}, {place}, {bare}, {superior}, or in capitals."""
+
+    issuer_parent: str
+    issuer: str
+    place: str
+    symbol: str
+    receiver: str
+    authority: str
+    recipients: str
+
+    def filled(self, name: str, level_name: str, superior: str) -> UnitDefaults:
+        """The words for the office `name` ("Ủy ban nhân dân xã Mẫu") of the level "xã" under `superior`."""
+        place = re.sub(r"^(ủy ban nhân dân|uỷ ban nhân dân|ubnd)\s+", "", name.strip(), flags=re.IGNORECASE)
+        bare = re.sub(rf"^{re.escape(level_name)}\s+", "", place, flags=re.IGNORECASE)
+        # "Phường 1": a place named by a number is written in full (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4).
+        bare = capitalise_first(place if bare[:1].isdigit() else bare)
+        words = {"name": name.strip(), "place": place, "bare": bare, "superior": superior.strip()}
+        fields = ("issuer_parent", "issuer", "place", "symbol", "receiver", "authority", "recipients")
+        return replace(self, **{field: _fill(getattr(self, field), words) for field in fields})
+
+
+def _fill(text: str, words: dict[str, str]) -> str:
+    def word(match: re.Match[str]) -> str:
+        field = match.group(1)
+        return words[field.lower()].upper() if field.isupper() else words[field]
+
+    return re.sub(r"\{(\w+)\}", word, text)
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """An area of reform and the other names plans give it."""
+
+    code: str
+    number: str  # "I"
+    name: str
+    aliases: tuple[str, ...]
+
+
+class IndicatorKind(StrEnum):
+    """What a figure is. YES_NO is kept as 1 or 0, TEXT as text, all others as exact numbers."""
+
+    COUNT = "count"
+    MONEY = "money"
+    RATIO = "ratio"  # in per cent, from numerator and denominator, never typed
+    SCORE = "score"
+    TEXT = "text"
+    YES_NO = "yes_no"
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """A figure of the report. `source` is "typed", "computed" (formula or ratio) or "plan.<a count of TaskTotals>"."""
+
+    code: str
+    number: str  # "3.1", its place in the annex
+    area: str
+    name: str
+    unit: str
+    kind: IndicatorKind
+    level: int  # 1 an indicator, 2 "trong đó"
+    numerator: str | None
+    denominator: str | None
+    formula: str | None
+    source: str
+    places: int  # decimals shown
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """Codes of numerator and denominator of a ratio; empty for anything else (a formula tells its own)."""
+        return tuple(code for code in (self.numerator, self.denominator) if code)
+
+
+@dataclass(frozen=True, slots=True)
+class YearDay:
+    """A day of the reporting year: 15/12 with offset -1 is 15 December of the year before."""
+
+    day: int
+    month: int
+    year_offset: int
+
+    def of(self, year: int) -> date:
+        """The day in the given reporting year."""
+        return date(year + self.year_offset, self.month, self.day)
+
+
+@dataclass(frozen=True, slots=True)
+class DueRule:
+    """How long after the window's last day a report may be sent."""
+
+    days: int
+    working: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodKind:
+    """A kind of reporting window: "Q1" from 15/12 of the year before to 14/3."""
+
+    code: str
+    label: str  # "Quý I năm {year}"
+    start: YearDay
+    end: YearDay
+    due: DueRule
+    previous: str | None  # kind of the period shown beside, see Pack.previous_period
+    report: str
+
+    def label_of(self, year: int) -> str:
+        """ "Quý I năm 2021"."""
+        return self.label.replace("{year}", str(year))
+
+    def window(self, year: int) -> tuple[date, date]:
+        """First and last day counted."""
+        return self.start.of(year), self.end.of(year)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportKind:
+    """A report and the files of the pack that lay it out."""
+
+    code: str
+    title: str  # "BÁO CÁO"
+    subject: str  # "Kết quả công tác cải cách hành chính {period}"
+    symbol: str  # "BC"
+    word: str
+    excel: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading under which the clerk writes sentences; `area` is set where the heading is an area of reform."""
+
+    key: str
+    title: str
+    prompt: str
+    area: str | None
+
+
+class Severity(StrEnum):
+    """How bad a broken rule is: an error holds the report back, a warning needs a look, a notice only informs."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTICE = "notice"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Something that must be true of the figures, and what to tell the clerk when it is not."""
+
+    code: str
+    expression: str
+    severity: Severity
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """One version of a province's template pack, checked."""
+
+    id: str
+    version: str
+    name: str
+    province: str
+    sample: bool
+    valid_from: date | None
+    valid_to: date | None
+    folder: Path
+    unit_levels: tuple[UnitLevel, ...]
+    unit_defaults: dict[str, UnitDefaults]  # by level code; read only
+    areas: tuple[Area, ...]
+    annex: AnnexLayout
+    indicators: tuple[Indicator, ...]
+    computed: tuple[str, ...]  # codes of computed indicators, each after everything it needs
+    period_kinds: tuple[PeriodKind, ...]
+    report_kinds: tuple[ReportKind, ...]
+    sections: tuple[Section, ...]
+    rules: tuple[Rule, ...]
+    near_share: Decimal  # of a target's value from which "near" is said
+    file_name: str  # "BC_CCHC_{unit}_{period}"
+
+    @property
+    def info(self) -> PackInfo:
+        """Who the pack is, as documents and lists say it."""
+        return PackInfo(self.id, self.version, self.name, self.sample)
+
+    def unit_level(self, code: str) -> UnitLevel:
+        """The level of that code; KeyError if the pack has none."""
+        return _by_code(self.unit_levels, code)
+
+    def area(self, code: str) -> Area:
+        """The area of that code; KeyError if the pack has none."""
+        return _by_code(self.areas, code)
+
+    def indicator(self, code: str) -> Indicator:
+        """The indicator of that code; KeyError if the pack has none."""
+        return _by_code(self.indicators, code)
+
+    def period_kind(self, code: str) -> PeriodKind:
+        """The period kind of that code; KeyError if the pack has none."""
+        return _by_code(self.period_kinds, code)
+
+    def report_kind(self, code: str) -> ReportKind:
+        """The report kind of that code; KeyError if the pack has none."""
+        return _by_code(self.report_kinds, code)
+
+    def previous_period(self, kind: str, year: int) -> tuple[str, int] | None:
+        """Kind and year of the period shown beside; the same year's if that one has ended before, else last year's."""
+        this = self.period_kind(kind)
+        if this.previous is None:
+            return None
+        ends_before = self.period_kind(this.previous).end.of(year) < this.end.of(year)
+        return this.previous, year if ends_before else year - 1
+
+    def computed_indicators(self) -> tuple[Indicator, ...]:
+        """Indicators that are computed, in an order in which each comes after everything it needs."""
+        return tuple(self.indicator(code) for code in self.computed)
+
+    def area_by_name(self, name: str) -> Area | None:
+        """The area a plan means by `name`, accents, case and punctuation aside; None when it is none of them."""
+        wanted = _name_key(name)
+        return next((a for a in self.areas if wanted in {_name_key(n) for n in (a.name, *a.aliases)}), None)
+
+
+def _name_key(name: str) -> str:
+    return " ".join(re.findall(r"\w+", fold(name)))
+
+
+class _Coded(Protocol):
+    @property
+    def code(self) -> str: ...
+
+
+_T = TypeVar("_T", bound=_Coded)
+
+
+def _by_code(values: tuple[_T, ...], code: str) -> _T:
+    for value in values:
+        if value.code == code:
+            return value
+    raise KeyError(code)

@@ -1,0 +1,115 @@
+"""Formulas and rules of a pack: + - * / and comparisons of indicator codes and numbers. Nothing else runs."""
+
+from __future__ import annotations
+
+import ast
+import operator
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Context, Decimal, DecimalException, localcontext
+from functools import lru_cache
+from typing import Any
+
+from hhapp.errors import UserError
+
+_LONGEST = 500
+_ARITHMETIC: dict[type[ast.AST], Callable[[Any, Any], Any]] = {
+    ast.Add: operator.add,
+    ast.Sub: operator.sub,
+    ast.Mult: operator.mul,
+    ast.Div: operator.truediv,
+}
+_COMPARISONS: dict[type[ast.AST], Callable[[Any, Any], bool]] = {
+    ast.Eq: operator.eq,
+    ast.NotEq: operator.ne,
+    ast.Lt: operator.lt,
+    ast.LtE: operator.le,
+    ast.Gt: operator.gt,
+    ast.GtE: operator.ge,
+}
+_Values = Mapping[str, Decimal | None]
+_Evaluator = Callable[[_Values], Any]
+
+
+class _Missing(Exception):
+    """A figure that the formula names has no value yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A checked formula; `codes` are the indicators it names."""
+
+    text: str
+    codes: frozenset[str]
+    is_rule: bool  # a comparison: its value is a bool
+    _evaluate: _Evaluator
+
+    def value(self, values: _Values) -> Decimal | bool | None:
+        """The exact value; None when a figure it needs is missing or a divisor is zero."""
+        with localcontext(Context(prec=60)):
+            try:
+                result: Decimal | bool = self._evaluate(values)
+            except (_Missing, DecimalException):
+                return None
+        return result
+
+
+@lru_cache(maxsize=1024)
+def parse(text: str) -> Formula:
+    """Read `a.b + 2 * (c - d)` or `a <= b`; UserError for anything that is not such a formula."""
+    try:
+        if len(text) > _LONGEST:
+            raise ValueError
+        tree = ast.parse(text.strip(), mode="eval").body
+        codes: set[str] = set()
+        is_rule = isinstance(tree, ast.Compare)
+        evaluate = _comparison(tree, codes) if isinstance(tree, ast.Compare) else _term(tree, codes)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        raise UserError(
+            f"Không hiểu công thức “{text[:80]}”.",
+            "Chỉ dùng mã chỉ tiêu, số, + - * /, ngoặc và một phép so sánh (==, !=, <=, >=, <, >).",
+        ) from None
+    return Formula(text, frozenset(codes), is_rule, evaluate)
+
+
+def _comparison(node: ast.Compare, codes: set[str]) -> _Evaluator:
+    if len(node.ops) != 1:
+        raise ValueError
+    compare = _COMPARISONS.get(type(node.ops[0]))
+    if compare is None:
+        raise ValueError
+    left, right = _term(node.left, codes), _term(node.comparators[0], codes)
+    return lambda values: compare(left(values), right(values))
+
+
+def _term(node: ast.AST, codes: set[str]) -> _Evaluator:
+    match node:
+        case ast.BinOp(left=left, op=op, right=right) if type(op) in _ARITHMETIC:
+            apply, first, second = _ARITHMETIC[type(op)], _term(left, codes), _term(right, codes)
+            return lambda values: apply(first(values), second(values))
+        case ast.UnaryOp(op=ast.USub(), operand=operand):
+            inner = _term(operand, codes)
+            return lambda values: -inner(values)
+        case ast.Constant(value=int() | float() as number) if not isinstance(number, bool):
+            exact = Decimal(repr(number))  # repr of a float is the shortest text that reads back: what was typed
+            return lambda _values: exact
+        case ast.Name() | ast.Attribute():
+            code = _code(node)
+            codes.add(code)
+            return lambda values: _figure(values, code)
+    raise ValueError
+
+
+def _code(node: ast.AST) -> str:
+    if isinstance(node, ast.Attribute):
+        return f"{_code(node.value)}.{node.attr}"
+    if isinstance(node, ast.Name):
+        return node.id
+    raise ValueError
+
+
+def _figure(values: _Values, code: str) -> Decimal:
+    value = values.get(code)
+    if value is None:
+        raise _Missing
+    return value
