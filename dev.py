@@ -53,7 +53,7 @@ TEST_PACKAGES = (
     "poppler-utils",
 )
 LOCK_COMMAND = (
-    *("uv", "pip", "compile", "--universal", "--generate-hashes", "--python-version", "3.11"),
+    *("uv", "pip", "compile", "--quiet", "--universal", "--generate-hashes", "--python-version", "3.11"),
     *("--no-emit-index-url", "--no-header", "--extra", "dev", "pyproject.toml", "-o", LOCK.name),
 )
 UV = "uv==0.13.9"
