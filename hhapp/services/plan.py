@@ -268,7 +268,7 @@ def _rows(
 def _row(
     task: Row[Any], steps: Sequence[Step], noted: _Noted, evidence_count: int, on: date, near_until: date
 ) -> TaskRow:
-    facts = TaskFacts(tuple(steps), task.completed_on, task.dropped_on, noted.first_on)
+    facts = TaskFacts(tuple(steps), task.deadline_understood, task.completed_on, task.dropped_on, noted.first_on)
     next_due = next_due_of(facts, on)
     status = status_of(facts, on)
     return TaskRow(
@@ -284,7 +284,7 @@ def _row(
         coordination=task.coordination,
         deadline=task.deadline,
         deadline_understood=task.deadline_understood,
-        due=due_of(facts.steps, on),
+        due=due_of(facts, on),
         next_due=next_due,
         late_steps=late_steps_of(facts, on),
         near=next_due is not None and on <= next_due <= near_until,
@@ -350,28 +350,26 @@ def _agencies(session: Session, task_id: int, role: str) -> tuple[str, ...]:
 
 
 def _milestones(session: Session, task_id: int, on: date, completed_on: date | None) -> tuple[MilestoneRow, ...]:
-    query = (
-        select(
-            TaskMilestone.id,
-            TaskMilestone.position,
-            TaskMilestone.label,
-            TaskMilestone.kind,
-            TaskMilestone.start_on,
-            TaskMilestone.end_on,
-            TaskMilestone.condition,
-            TaskMilestone.set_by_hand,
-            TaskMilestone.event_on,
-            TaskMilestone.done_on,
-        )
-        .where(TaskMilestone.task_id == task_id)
-        .order_by(TaskMilestone.position)
+    found = session.scalars(
+        select(TaskMilestone).where(TaskMilestone.task_id == task_id).order_by(TaskMilestone.position)
     )
     return tuple(
         MilestoneRow(
-            *tuple[Any, ...](row),
-            step_status(Step(row.kind, row.start_on, row.end_on, row.event_on, row.done_on), on, completed_on),
+            id=step.id,
+            position=step.position,
+            label=step.label,
+            kind=step.kind,
+            start=step.start_on,
+            end=step.end_on,
+            condition=step.condition,
+            set_by_hand=step.set_by_hand,
+            event_on=step.event_on,
+            done_on=step.done_on,
+            status=step_status(
+                Step(step.kind, step.start_on, step.end_on, step.event_on, step.done_on), on, completed_on
+            ),
         )
-        for row in session.execute(query)
+        for step in found
     )
 
 

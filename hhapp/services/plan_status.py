@@ -100,9 +100,13 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class TaskFacts:
-    """The facts that decide a task's status; `noted_on` is the day of the first progress note."""
+    """The facts that decide a task's status; `noted_on` is the day of the first progress note.
+
+    A deadline read only in part is not `understood`: the task is then never late, whatever its steps say.
+    """
 
     steps: tuple[Step, ...] = ()
+    understood: bool = True
     completed_on: date | None = None
     dropped_on: date | None = None
     noted_on: date | None = None
@@ -112,7 +116,7 @@ def status_of(facts: TaskFacts, on: date) -> TaskStatus:
     """How the task stands on the day."""
     if _by(facts.dropped_on, on):
         return TaskStatus.DROPPED
-    due = due_of(facts.steps, on)
+    due = due_of(facts, on)
     if _by(facts.completed_on, on):
         return TaskStatus.DONE_LATE if _completed_late(facts, due, on) else TaskStatus.DONE_ON_TIME
     if due is not None and on > due and any(_last_day(step, on) and not _by(step.done_on, on) for step in facts.steps):
@@ -133,9 +137,11 @@ def step_status(step: Step, on: date, completed_on: date | None = None) -> StepS
     return StepStatus.IN_PROGRESS if _begun(step, on) else StepStatus.NOT_DUE
 
 
-def due_of(steps: Iterable[Step], on: date) -> date | None:
-    """The last day of the last dated step, None where no step has one."""
-    return max((end for step in steps if (end := _last_day(step, on)) is not None), default=None)
+def due_of(facts: TaskFacts, on: date) -> date | None:
+    """The last day of the last dated step; None where no step has one or the deadline is not understood."""
+    if not facts.understood:
+        return None
+    return max((end for step in facts.steps if (end := _last_day(step, on)) is not None), default=None)
 
 
 def next_due_of(facts: TaskFacts, on: date) -> date | None:
