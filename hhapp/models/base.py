@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar
 
-from sqlalchemy import BigInteger, Date, DateTime, Dialect, Integer, MetaData, String, Text, event
+from sqlalchemy import BigInteger, Date, DateTime, Dialect, Integer, MetaData, String, Table, Text, event
 from sqlalchemy.orm import DeclarativeBase, Mapped, Mapper, mapped_column
 from sqlalchemy.types import TypeDecorator
 
@@ -18,6 +19,7 @@ class NfcText(TypeDecorator[str]):
 
     impl = Text
     cache_ok = True
+    python_type = str
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002
         """Compose on the way in."""
@@ -29,6 +31,7 @@ class ExactDecimal(TypeDecorator[Decimal]):
 
     impl = String(40)
     cache_ok = True
+    python_type = Decimal
 
     def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> str | None:  # noqa: ARG002
         """Plain digits, never an exponent."""
@@ -44,6 +47,7 @@ class UtcInstant(TypeDecorator[datetime]):
 
     impl = DateTime
     cache_ok = True
+    python_type = datetime
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
         """Refuse a moment without a zone, keep UTC."""
@@ -81,6 +85,13 @@ class Base(DeclarativeBase):
         int: BigInteger().with_variant(Integer(), "sqlite"),
     }
 
+    def __init_subclass__(cls, **options: Any) -> None:
+        """Never give a deleted row's number to another: history and evidence name rows by number."""
+        super().__init_subclass__(**options)
+        table = getattr(cls, "__table__", None)
+        if isinstance(table, Table):
+            table.dialect_options["sqlite"]["autoincrement"] = True
+
 
 class Searchable:
     """A row found by words without accents: `folded` is kept equal to the folded text of `search_fields`."""
@@ -89,8 +100,13 @@ class Searchable:
 
     folded: Mapped[str] = mapped_column(default="")
 
+    @classmethod
+    def folded_of(cls, values: Mapping[str, Any]) -> str:
+        """The search text of a row with these column values."""
+        return fold(" ".join(values.get(name) or "" for name in cls.search_fields))
+
 
 @event.listens_for(Searchable, "before_insert", propagate=True)
 @event.listens_for(Searchable, "before_update", propagate=True)
 def _keep_folded(_mapper: Mapper[Any], _connection: Any, row: Searchable) -> None:
-    row.folded = fold(" ".join(getattr(row, name) or "" for name in row.search_fields))
+    row.folded = row.folded_of({name: getattr(row, name) for name in row.search_fields})

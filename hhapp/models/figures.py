@@ -33,6 +33,7 @@ class ReportingPeriod(Base):
     unit: Mapped[Unit] = relationship()
     values: Mapped[list[IndicatorValue]] = relationship(cascade="all, delete-orphan")
     sections: Mapped[list[ReportSection]] = relationship(cascade="all, delete-orphan")
+    sent_reports: Mapped[list[SentReport]] = relationship(cascade="all, delete-orphan", order_by="SentReport.id")
 
 
 class IndicatorValue(Base):

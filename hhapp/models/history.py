@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, String
+from sqlalchemy import ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from hhapp.models.base import Base, RowId
@@ -25,9 +25,14 @@ class HistoryAction(Base):
 
 
 class ChangedRow(Base):
-    """One row's change: `old` and `new` are JSON objects of columns; null for a row that came or went."""
+    """One step of an action, in the order it was written.
+
+    `old` and `new` are JSON objects of the columns that changed; `old` is null for a row that came, `new` for one that
+    went, the other then holds all columns.
+    """
 
     __tablename__ = "changed_row"
+    __table_args__ = (Index(None, "table_name", "row_id"),)
 
     id: Mapped[RowId]
     action_id: Mapped[int] = mapped_column(ForeignKey("history_action.id", ondelete="CASCADE"), index=True)
