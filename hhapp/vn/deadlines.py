@@ -25,6 +25,7 @@ __all__ = ["Deadline", "Milestone", "MilestoneKind", "parse_deadline"]
 # Longer cells are prose; nobody writes a deadline in them.
 _MOST_TOKENS = 400
 _BULLET = re.compile(r"\s*(?:[-–—+•*·▪●‣◦]+\s*|[a-zđ]\)\s*|[0-9]{1,2}[).]\s+(?=\D))?")
+_LISTED = re.compile(r"^\s*[-–—+•*·▪●‣◦]|:", re.MULTILINE)
 # "trước 10/6; 10/12": a bare day behind ";" goes on with the list before it.
 _BREAKS = re.compile(r"\n|;(?!\s*[0-9]{1,2}\s*/)")
 
@@ -111,8 +112,8 @@ def parse_deadline(text: str, year: int, *, before_is_inclusive: bool = False) -
     if len(whole.tokens) > _MOST_TOKENS:
         return Deadline(text, year, (), understood=False)
     readings = [_read(clause) for clause in _clauses(whole)]
-    if not all(readings) and (joined := _read(whole)):
-        readings = [joined]  # a line broken for lack of width, not for meaning
+    if not all(readings) and not _LISTED.search(cleaned) and (joined := _read(whole)):
+        readings = [joined]  # broken for lack of width, not for meaning
     steps = [step for reading in readings for step in reading]
     return Deadline(text, year, _named(steps), understood=bool(steps) and all(readings))
 
