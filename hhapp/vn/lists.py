@@ -21,7 +21,8 @@ _DOCUMENT = re.compile(
 _AGENCY = re.compile(
     r"^(?:Sở|Ban|Bộ|UBND|UBMT|MTTQ|HĐND|Ủy ban|Uỷ ban|Hội|Văn phòng|VP|Phòng|Trung tâm|TT|Công an|Bộ đội|"
     r"Thanh tra|Chi cục|Cục|Tổng cục|Tỉnh đoàn|Huyện đoàn|Thành đoàn|Đoàn|Liên đoàn|Liên minh|Liên hiệp|"
-    r"Mặt trận|Bưu điện|Kho bạc|Ngân hàng|Bảo hiểm|BHXH|Thuế|Tòa án|Toà án|Viện|Trường|Trạm|Đài|Báo|Tổ|Đội|Bộ phận|Công ty|Doanh nghiệp|"
+    r"Mặt trận|Bưu điện|Kho bạc|Ngân hàng|Bảo hiểm|BHXH|Thuế|Tòa án|Toà án|Viện|Trường|Trạm|Đài|Báo|Tổ|Đội|"
+    r"Bộ phận|Công ty|Doanh nghiệp|"
     r"Quỹ|Tỉnh ủy|Huyện ủy|Thành ủy|Thị ủy|Đảng ủy|Thường trực|Chủ tịch|Lãnh đạo|Cơ quan|Đơn vị|[Cc]ông chức|"
     r"[Cc]ác (?:sở|ban|bộ|ngành|cơ quan|đơn vị|phòng|tổ chức|đoàn thể|hội|huyện|xã|địa phương|trường|doanh nghiệp|"
     r"thành viên|thôn)|[Cc]ác (?=[A-ZĐ]))(?!\w)",

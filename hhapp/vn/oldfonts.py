@@ -92,4 +92,4 @@ def join_runs(runs: Iterable[tuple[str, OldEncoding | None]]) -> str:
 
 def looks_garbled(text: str) -> bool:
     """Whether Unicode text shows letters that only an old encoding puts inside words; said, never converted."""
-    return len(_GARBLED.findall(text)) >= 2
+    return not text.isascii() and len(_GARBLED.findall(text)) >= 2

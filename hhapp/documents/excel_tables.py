@@ -1,0 +1,237 @@
+"""Sheets of an Excel workbook as plain grids: values as a reader sees them, old fonts turned into Unicode.
+
+Reads SpreadsheetML (ISO/IEC 29500) as a stream and keeps only cells with something in them, so that a sheet styled
+down to its last row costs no memory. Number formats and serial dates are understood by openpyxl's rules.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from decimal import Decimal
+from math import isfinite
+from typing import IO
+from xml.etree import ElementTree as ET
+
+from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
+from openpyxl.utils.cell import column_index_from_string, coordinate_from_string, range_boundaries
+from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel
+from openpyxl.utils.exceptions import CellCoordinatesException
+
+from hhapp.documents.grid import Cell, Grid, Row, clean
+from hhapp.documents.opening import MAX_COLUMNS, MAX_ROWS, Package, damaged, too_large
+from hhapp.vn.oldfonts import OldEncoding, encoding_of, join_runs
+
+_S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_MAX_MERGED_ROWS = 500_000
+_NOT_COMPUTED = "Công thức chưa có kết quả; mở tệp bằng Excel rồi lưu lại."
+_FORMULA_ERROR = "Ô báo lỗi công thức."
+_Runs = tuple[tuple[str, str], ...]
+"""Pieces of a text, each with the name of its own font, "" for the font of the cell."""
+
+
+def read_sheets(package: Package) -> tuple[Grid, ...]:
+    """Every sheet, hidden ones too, in the order of the workbook, named "Trang tính 'NAME'"."""
+    workbook = package.tree(package.main)
+    parts = package.related(package.main, "worksheet")
+    book = _Book.of(package, workbook)
+    grids = []
+    for sheet in workbook.iter(_S + "sheet"):
+        part = parts.get(sheet.get(_R + "id", ""), "")
+        if package.has(part):
+            rows, old_fonts = _read_sheet(package, part, book)
+            width = 1 + max((max(row.cells) for row in rows), default=-1)
+            label = f"Trang tính '{clean(sheet.get('name', ''))}'"
+            hidden = sheet.get("state", "visible") != "visible"
+            grids.append(Grid(label, rows, width, hidden=hidden, old_fonts=tuple(sorted(old_fonts))))
+    return tuple(grids)
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    font: str = ""
+    is_date: bool = False
+    is_percent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Book:
+    """What the sheets of a workbook share: texts, styles, and the day its serial dates count from."""
+
+    strings: tuple[_Runs, ...]
+    styles: tuple[_Style, ...]
+    epoch: datetime
+
+    @classmethod
+    def of(cls, package: Package, workbook: ET.Element) -> _Book:
+        properties = workbook.find(_S + "workbookPr")
+        from_1904 = properties is not None and properties.get("date1904") in ("1", "true")
+        strings = tuple(
+            _runs(item)
+            for part in package.related(package.main, "sharedStrings").values()
+            for item in package.tree(part).iter(_S + "si")
+        )
+        return cls(strings, tuple(_styles(package)), CALENDAR_MAC_1904 if from_1904 else CALENDAR_WINDOWS_1900)
+
+
+def _styles(package: Package) -> Iterator[_Style]:
+    for part in package.related(package.main, "styles").values():
+        root = package.tree(part)
+        own_formats = {f.get("numFmtId", ""): f.get("formatCode", "") for f in root.iter(_S + "numFmt")}
+        fonts = [_value(font.find(_S + "name")) for font in root.iterfind(f"{_S}fonts/{_S}font")]
+        for xf in root.iterfind(f"{_S}cellXfs/{_S}xf"):
+            format_id = xf.get("numFmtId", "0")
+            code = own_formats.get(format_id) or BUILTIN_FORMATS.get(int(format_id), "")
+            font = int(xf.get("fontId", "0"))
+            yield _Style(fonts[font] if font < len(fonts) else "", bool(is_date_format(code)), code.endswith("%"))
+
+
+def _runs(item: ET.Element | None) -> _Runs:
+    """The pieces of a shared or inline string; phonetic guides are left out."""
+    runs: list[tuple[str, str]] = []
+    for child in item if item is not None else ():
+        if child.tag == _S + "t":
+            runs.append((_unescape(child.text or ""), ""))
+        elif child.tag == _S + "r":
+            font = _value(child.find(f"{_S}rPr/{_S}rFont"))
+            runs.append((_unescape(child.findtext(_S + "t") or ""), font))
+    return tuple(runs)
+
+
+def _value(element: ET.Element | None) -> str:
+    return element.get("val", "") if element is not None else ""
+
+
+def _unescape(text: str) -> str:
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
+
+
+def _read_sheet(package: Package, part: str, book: _Book) -> tuple[tuple[Row, ...], set[str]]:
+    try:
+        with package.stream(part) as stream:
+            sheet = _Sheet(book, {}, set(), [], set())
+            for element in _elements(stream):
+                sheet.take(element)
+        sheet.merge()
+    except (ET.ParseError, ValueError, TypeError, IndexError, CellCoordinatesException) as error:
+        raise damaged(str(error)) from error
+    hidden = sheet.hidden
+    return tuple(Row(n, cells, n in hidden) for n, cells in sorted(sheet.rows.items()) if cells), sheet.old_fonts
+
+
+def _elements(stream: IO[bytes]) -> Iterator[ET.Element]:
+    """Rows as they begin, cells and merged ranges as they end; what was taken is dropped at once."""
+    parents: list[ET.Element] = []
+    for event, element in ET.iterparse(stream, events=("start", "end")):  # noqa: S314 - see opening.py
+        if event == "start":
+            parents.append(element)
+            if element.tag == _S + "row":
+                yield element
+        else:
+            parents.pop()
+            if element.tag in (_S + "c", _S + "mergeCell"):
+                yield element
+            if element.tag in (_S + "c", _S + "row", _S + "mergeCell"):
+                parents[-1].clear()
+
+
+@dataclass(slots=True)
+class _Sheet:
+    book: _Book
+    rows: dict[int, dict[int, Cell]]
+    hidden: set[int]
+    merged: list[str]
+    old_fonts: set[str]
+    _row: int = 0
+    _column: int = -1
+
+    def take(self, element: ET.Element) -> None:
+        """Takes the next row, cell or merged range of the sheet."""
+        if element.tag == _S + "mergeCell":
+            self.merged.append(element.get("ref", ""))
+        elif element.tag == _S + "row":
+            self._row, self._column = int(element.get("r") or self._row + 1), -1
+            if element.get("hidden") in ("1", "true"):
+                self.hidden.add(self._row)
+        else:
+            self._take_cell(element)
+
+    def _take_cell(self, element: ET.Element) -> None:
+        place = element.get("r")
+        self._column = column_index_from_string(coordinate_from_string(place)[0]) - 1 if place else self._column + 1
+        if self._column >= MAX_COLUMNS or not len(element):
+            return
+        cell = self._cell(element)
+        if cell.text or cell.doubt:
+            self.rows.setdefault(self._row, {})[self._column] = cell
+            if len(self.rows) > MAX_ROWS:
+                raise too_large()
+
+    def _cell(self, element: ET.Element) -> Cell:
+        index = int(element.get("s", "0"))
+        style = self.book.styles[index] if index < len(self.book.styles) else _Style()
+        kind, value = element.get("t", "n"), element.findtext(_S + "v")
+        if kind == "inlineStr":
+            return Cell(self._text(_runs(element.find(_S + "is")), style))
+        if value is None:
+            return Cell("", doubt=_NOT_COMPUTED if element.find(_S + "f") is not None else "")
+        if kind == "s":
+            return Cell(self._text(self.book.strings[int(value)], style))
+        if kind == "str":
+            return Cell(self._text(((_unescape(value), ""),), style))
+        if kind == "e":
+            return Cell(value, doubt=_FORMULA_ERROR)
+        if kind == "d":
+            return _day_cell(date.fromisoformat(value[:10]))
+        return self._number(value, style) if kind == "n" else Cell("TRUE" if value == "1" else "FALSE")
+
+    def _text(self, runs: _Runs, style: _Style) -> str:
+        pieces: list[tuple[str, OldEncoding | None]] = []
+        for text, own_font in runs:
+            font = own_font or style.font
+            encoding = encoding_of(font)
+            pieces.append((text, encoding))
+            if encoding and text.strip():
+                self.old_fonts.add(font)
+        return clean(join_runs(pieces))
+
+    def _number(self, value: str, style: _Style) -> Cell:
+        number = float(value)
+        if style.is_date and number >= 1:
+            try:
+                day = from_excel(number, self.book.epoch)
+            except (ValueError, OverflowError):
+                return Cell(value, numeric=True)
+            return _day_cell(day.date() if isinstance(day, datetime) else day)
+        if not isfinite(number):
+            return Cell(value, numeric=True)
+        exact = Decimal(f"{number:.15g}")  # Excel shows fifteen digits
+        shown = f"{(exact * 100 if style.is_percent else exact).normalize():f}".replace(".", ",")
+        return Cell(shown + "%" * style.is_percent, numeric=True)
+
+    def merge(self) -> None:
+        """Gives the text of a merged range to every row of it; what hides under a merged range is dropped."""
+        numbers = sorted(self.rows)
+        budget = _MAX_MERGED_ROWS
+        for ref in self.merged:
+            left, top, right, bottom = (int(edge) for edge in range_boundaries(ref))
+            left, right = left - 1, min(right, MAX_COLUMNS)
+            origin = self.rows.get(top, {}).get(left)
+            covered = numbers[bisect_left(numbers, top) : bisect_right(numbers, bottom)]
+            budget -= len(covered)
+            if budget < 0:
+                raise too_large()
+            for number in covered:
+                for column in range(left, right):
+                    self.rows[number].pop(column, None)
+                if origin:
+                    self.rows[number][left] = replace(origin, span=right - left, repeated=number != top)
+
+
+def _day_cell(day: date) -> Cell:
+    return Cell(f"{day:%d/%m/%Y}", day=day)
