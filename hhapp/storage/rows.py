@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Column, Connection, Select, Table, bindparam, delete, exists, insert, select, update
+from sqlalchemy import Column, Connection, Delete, Select, Table, bindparam, delete, exists, insert, or_, select, update
 
 from hhapp.errors import UserError
 from hhapp.models import Base, EvidenceLink
@@ -91,8 +91,9 @@ def apply_step(connection: Connection, step: Step) -> None:
     if step.old is None:
         connection.execute(insert(table).values(_typed(table, step.new or {})))
     elif step.new is None:
-        _refuse_if_needed(connection, table, key)
-        connection.execute(delete(table).where(key_column(table) == key))
+        if connection.execute(_is_needed(table), {"key": key}).scalar_one():
+            raise UserError("Không hoàn tác được: sau đó đã có dữ liệu khác thêm vào.", "Hãy xóa phần thêm sau trước.")
+        connection.execute(_delete_by_key(table), {"key": key})
     else:
         connection.execute(update(table).where(key_column(table) == key).values(_typed(table, step.new)))
     if step.new is not None:
@@ -115,18 +116,18 @@ def _from_plain(column: Column[Any], value: Any) -> Any:
     return kind.fromisoformat(value) if issubclass(kind, date) else kind(value)
 
 
-def _refuse_if_needed(connection: Connection, table: Table, key: Any) -> None:
-    """A row that others name must stay: the database would take them along, and without a trace."""
-    hanging = [exists().where(column == key) for column in _columns_naming(table)]
-    hanging.append(exists().where(EvidenceLink.subject == table.name, EvidenceLink.subject_id == key))
-    if any(connection.execute(select(found)).scalar_one() for found in hanging):
-        raise UserError("Không hoàn tác được: sau đó đã có dữ liệu khác thêm vào.", "Hãy xóa phần thêm sau trước.")
+@cache
+def _delete_by_key(table: Table) -> Delete:
+    return delete(table).where(key_column(table) == bindparam("key"))
 
 
 @cache
-def _columns_naming(table: Table) -> tuple[Column[Any], ...]:
-    keys = (key for other in Base.metadata.sorted_tables for key in other.foreign_keys)
-    return tuple(key.parent for key in keys if key.column.table is table)
+def _is_needed(table: Table) -> Select[Any]:
+    """Whether others name the row: the database would take them along with it, and without a trace."""
+    key = bindparam("key", type_=key_column(table).type)
+    naming = (foreign for other in Base.metadata.sorted_tables for foreign in other.foreign_keys)
+    hanging = [exists().where(foreign.parent == key) for foreign in naming if foreign.column.table is table]
+    return select(or_(exists().where(EvidenceLink.subject == table.name, EvidenceLink.subject_id == key), *hanging))
 
 
 def _fold_again(connection: Connection, table: Table, key: Any) -> None:

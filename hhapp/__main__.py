@@ -1,0 +1,79 @@
+"""Starts the program: log, fault handler, then a command of the command line, or the window where none is given."""
+
+from __future__ import annotations
+
+import argparse
+import faulthandler
+import io
+import logging
+import sys
+from collections.abc import Sequence
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+from hhapp.errors import EnvironmentFault, HhappError
+from hhapp.paths import DataFolder, default_data_root
+
+_log = logging.getLogger("hhapp")
+_REFUSED = 1
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program; the exit code: 0 done, 1 refused with a sentence on standard error, 2 wrong usage."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a windowed program has none
+            stream.reconfigure(encoding="utf-8")
+    data_dir, command = _split(arguments)
+    _start_log(data_dir or default_data_root())
+    try:
+        return _run(arguments, in_window=not command)
+    except HhappError as refusal:
+        _log.warning("%s %s", refusal, refusal.details)
+        return _refuse(str(refusal))
+    except Exception:
+        _log.exception("unhandled")
+        return _refuse("HHApp gặp lỗi ngoài dự kiến. Chi tiết nằm trong thư mục logs của thư mục dữ liệu.")
+
+
+def _run(arguments: list[str], *, in_window: bool) -> int:
+    if in_window:
+        from hhapp.ui.app import run_window
+
+        return run_window(arguments)
+    from hhapp.cli import main as run_command
+
+    return run_command(arguments)
+
+
+def _split(arguments: list[str]) -> tuple[Path | None, list[str]]:
+    """The data folder asked for, and what else was asked; the command line's own parser reads it all again."""
+    parser = argparse.ArgumentParser(add_help=False, exit_on_error=False, allow_abbrev=False)
+    parser.add_argument("--data-dir", type=Path)
+    try:
+        known, rest = parser.parse_known_args(arguments)
+    except argparse.ArgumentError:
+        return None, arguments
+    return known.data_dir, rest
+
+
+def _start_log(data_root: Path) -> None:
+    """Log into the data folder. Where it cannot be made, whoever needs it says so; the rest works without a log."""
+    try:
+        logs = DataFolder.at(data_root).logs
+        handler = RotatingFileHandler(logs / "hhapp.log", maxBytes=1_000_000, backupCount=5, encoding="utf-8")
+        faulthandler.enable((logs / "fault.log").open("a", encoding="utf-8"))
+    except (EnvironmentFault, OSError):
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(handlers=[handler], level=logging.INFO)
+
+
+def _refuse(sentence: str) -> int:
+    if sys.stderr is not None:
+        print(sentence, file=sys.stderr)  # noqa: T201 - the only words a program without window has
+    return _REFUSED
+
+
+if __name__ == "__main__":
+    sys.exit(main())

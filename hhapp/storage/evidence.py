@@ -1,0 +1,139 @@
+"""Evidence files: copied into the data folder under their digest, kept once, linked to as many rows as they support.
+
+A copy is never removed when its row goes, so that undo finds it again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import re
+import tempfile
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from hhapp.errors import EnvironmentFault, UserError
+from hhapp.models import EvidenceFile, EvidenceLink
+from hhapp.paths import DataFolder
+from hhapp.storage.faults import told_in_words
+
+MAX_BYTES = 200 * 1024 * 1024
+_CHUNK = 1024 * 1024
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceLine:
+    """One file that supports a row: `size` in bytes, `added_at` in UTC."""
+
+    file_id: int
+    name: str
+    size: int
+    sha256: str
+    added_at: datetime
+
+
+def add_file(session: Session, folder: DataFolder, path: Path, now: datetime) -> int:
+    """Copy a file into the data folder, unless the same content is there, and return its number.
+
+    Raises UserError for what cannot be read or is larger than MAX_BYTES, EnvironmentFault where the disk refuses.
+    """
+    sha256, size = _keep(folder, path)
+    kept = session.scalar(select(EvidenceFile).where(EvidenceFile.sha256 == sha256))
+    if kept is None:
+        kept = EvidenceFile(sha256=sha256, name=path.name, size=size, added_at=now)
+        session.add(kept)
+        session.flush()
+    return kept.id
+
+
+def link(session: Session, file_id: int, subject: str, subject_id: int) -> None:
+    """Say that a file supports a row (`subject` is the row's table); saying it twice changes nothing."""
+    if _link_of(session, file_id, subject, subject_id) is None:
+        session.add(EvidenceLink(file_id=file_id, subject=subject, subject_id=subject_id))
+        session.flush()
+
+
+def unlink(session: Session, file_id: int, subject: str, subject_id: int) -> None:
+    """Take that back; the file stays for the other rows it supports."""
+    found = _link_of(session, file_id, subject, subject_id)
+    if found is not None:
+        session.delete(found)
+        session.flush()
+
+
+def files_of(session: Session, subject: str, subject_id: int) -> tuple[EvidenceLine, ...]:
+    """The files that support a row, in the order they were linked."""
+    found = session.scalars(
+        select(EvidenceFile)
+        .join(EvidenceLink, EvidenceLink.file_id == EvidenceFile.id)
+        .where(EvidenceLink.subject == subject, EvidenceLink.subject_id == subject_id)
+        .order_by(EvidenceLink.id)
+    )
+    return tuple(EvidenceLine(file.id, file.name, file.size, file.sha256, file.added_at) for file in found)
+
+
+def path_of(folder: DataFolder, sha256: str) -> Path:
+    """Where the content of that digest lies."""
+    if not _SHA256.fullmatch(sha256):
+        raise ValueError(f"not a digest: {sha256!r}")
+    return folder.evidence / sha256[:2] / sha256
+
+
+def _link_of(session: Session, file_id: int, subject: str, subject_id: int) -> EvidenceLink | None:
+    return session.scalar(
+        select(EvidenceLink).where(
+            EvidenceLink.file_id == file_id, EvidenceLink.subject == subject, EvidenceLink.subject_id == subject_id
+        )
+    )
+
+
+def _keep(folder: DataFolder, path: Path) -> tuple[str, int]:
+    """The digest and size of the file, its content safe in the folder."""
+    try:
+        source = path.open("rb")
+    except OSError as fault:
+        raise UserError(f"Không đọc được tệp {path}.", "Hãy kiểm tra tệp rồi chọn lại.", details=str(fault)) from fault
+    with source, told_in_words():
+        handle, name = tempfile.mkstemp(prefix="part-", dir=folder.evidence)
+        part = Path(name)
+        try:
+            with os.fdopen(handle, "w+b") as copy:
+                sha256, size = _copy(source, copy, path.name)
+                copy.seek(0)
+                if hashlib.file_digest(copy, "sha256").hexdigest() != sha256:
+                    raise EnvironmentFault("Bản chép của tệp minh chứng không giống tệp gốc.", "Hãy kiểm tra ổ đĩa.")
+            _settle(part, path_of(folder, sha256), sha256)
+        finally:
+            part.unlink(missing_ok=True)
+    return sha256, size
+
+
+def _copy(source: io.BufferedReader, copy: io.BufferedRandom, name: str) -> tuple[str, int]:
+    digest, size = hashlib.sha256(), 0
+    while chunk := source.read(_CHUNK):
+        size += len(chunk)
+        if size > MAX_BYTES:
+            raise UserError(
+                f"Tệp {name} lớn hơn {MAX_BYTES // 1024 // 1024} MB.", "Hãy nén hoặc tách tệp rồi chọn lại."
+            )
+        digest.update(chunk)
+        copy.write(chunk)
+    copy.flush()
+    os.fsync(copy.fileno())
+    return digest.hexdigest(), size
+
+
+def _settle(part: Path, target: Path, sha256: str) -> None:
+    """Give the copy its name, unless a sound file has it: someone may be looking at that one."""
+    if target.exists():
+        with target.open("rb") as present:
+            if hashlib.file_digest(present, "sha256").hexdigest() == sha256:
+                return
+    target.parent.mkdir(exist_ok=True)
+    part.replace(target)
