@@ -8,7 +8,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Any, TypeVar
+from typing import TypeVar
+
+from hhapp.exchange.plain import json_bytes
 
 T = TypeVar("T")
 
@@ -99,11 +101,6 @@ def read_manifest(content: bytes) -> Manifest:
         created=datetime.strptime(_member(data, "created", str), "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC),
         parts=tuple(_read_part(part) for part in _member(data, "parts", list)),
     )
-
-
-def json_bytes(value: Any) -> bytes:
-    """The value as JSON that is the same wherever it is written: sorted keys, UTF-8, "\\n" at the end."""
-    return (json.dumps(value, ensure_ascii=False, sort_keys=True, indent=2) + "\n").encode("utf-8")
 
 
 def _read_part(data: object) -> Part:

@@ -15,16 +15,16 @@ import re
 import struct
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, is_dataclass
-from datetime import UTC, date, datetime
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 from hhapp import __version__
 from hhapp.errors import EnvironmentFault, UserError
 from hhapp.exchange import manifest as manifests
-from hhapp.exchange.manifest import Manifest, Part, UnknownSchemaError, json_bytes
+from hhapp.exchange.manifest import Manifest, Part, UnknownSchemaError
+from hhapp.exchange.plain import json_bytes, plain_data
 from hhapp.packs.context import ReportContext
 from hhapp.vn.numbers import format_number
 
@@ -50,21 +50,6 @@ class SubmissionCheck:
     def ok(self) -> bool:
         """Whether the file is whole and exactly as it was written."""
         return self.manifest is not None and not self.findings
-
-
-def plain_data(value: Any) -> Any:
-    """A context (or any part of it) as JSON knows it: exact decimals as text, dates as ISO, tuples as lists."""
-    if is_dataclass(value):
-        return {field.name: plain_data(getattr(value, field.name)) for field in fields(value)}
-    if isinstance(value, Mapping):
-        return {str(key): plain_data(item) for key, item in value.items()}
-    if isinstance(value, tuple | list):
-        return [plain_data(item) for item in value]
-    if isinstance(value, Decimal):
-        return format(value, "f")
-    if isinstance(value, date):
-        return value.isoformat()
-    return value
 
 
 def build_submission(context: ReportContext, documents: Mapping[str, bytes], *, created: datetime) -> bytes:
