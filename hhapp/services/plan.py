@@ -179,16 +179,17 @@ _TASK = (
 )
 
 
-def plans(session: Session, year: int | None = None) -> tuple[PlanCard, ...]:
-    """All plans, or those of one year: newest year first, the last made first."""
+def plans(session: Session, year: int | None = None, unit_id: int | None = None) -> tuple[PlanCard, ...]:
+    """All plans, or those of one year or one unit: newest year first, the last made first."""
     query = select(*_CARD).order_by(Plan.year.desc(), Plan.id.desc())
-    rows = session.execute(query if year is None else query.where(Plan.year == year))
-    return tuple(PlanCard(*row) for row in rows)
+    query = query if year is None else query.where(Plan.year == year)
+    query = query if unit_id is None else query.where(Plan.unit_id == unit_id)
+    return tuple(PlanCard(*row) for row in session.execute(query))
 
 
-def plan_of_year(session: Session, year: int) -> PlanCard | None:
+def plan_of_year(session: Session, year: int, unit_id: int | None = None) -> PlanCard | None:
     """The year's plan; the last made where there are several."""
-    return next(iter(plans(session, year)), None)
+    return next(iter(plans(session, year, unit_id)), None)
 
 
 def plan_card(session: Session, plan_id: int) -> PlanCard:
