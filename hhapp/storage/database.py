@@ -137,5 +137,5 @@ def _way_back(folder: DataFolder) -> str:
     made = backup.made.strftime("%H:%M %d/%m/%Y")
     return (
         f"Bản sao lưu tốt gần nhất lúc {made}: {backup.path}. "
-        f'Khôi phục bằng lệnh: hhapp --data-dir "{folder.root}" restore "{backup.path.name}".'
+        f'Khôi phục bằng lệnh: hhapp --data-dir "{folder.root}" backup restore "{backup.path.name}".'
     )
