@@ -1,12 +1,11 @@
 """Every job without a window: `main` reads the words typed, runs one command and says how it went.
 
 Exit codes: 0 done, 1 refused (a sentence says why), 2 the command line itself is wrong.
-JSON and tables go to standard output, sentences to standard error, both as UTF-8 wherever they go.
+JSON and tables go to standard output, sentences to standard error.
 """
 
 from __future__ import annotations
 
-import io
 import os
 import sys
 from collections.abc import Sequence
@@ -18,7 +17,6 @@ def main(argv: Sequence[str]) -> int:
     """Run the command that `argv` (without the program's name) asks for; its exit code."""
     from hhapp.cli.parser import build_parser
 
-    _use_utf8()
     try:
         args = build_parser().parse_args(argv)
     except SystemExit as leaving:  # argparse has said what is wrong, or has shown the help
@@ -36,10 +34,3 @@ def main(argv: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     return code
-
-
-def _use_utf8() -> None:
-    """A Windows console or a pipe under a bare C locale would otherwise refuse Vietnamese letters."""
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
