@@ -125,22 +125,33 @@ class _Reading:
     def _read_part(self, part: _Part) -> None:
         rows, header, position = part.grid.rows, part.header, part.first
         self.last_row = -1
-        while position < len(rows):
-            row = rows[position]
-            line = read_line(row, header, part.grid.label)
-            claim = self.words.claim(line.own(AnnexColumn.NUMBER))
-            if look(row) not in header.looks and claim and claim.role is AnnexColumn.NUMBER:
+        following = self._line(part, header, position)
+        while following:
+            row, line = rows[position], following
+            following = self._line(part, header, position + 1)
+            repeated = look(row) in header.looks
+            if not repeated and self._heads_a_table(line):
                 other = header_at(rows, position, self.words)
                 if other is None:
                     self._note(line, "từ dòng này là một bảng khác, không đọc")
                     return
                 header, position = other, other.last
+                following = self._line(part, header, position + 1)
             elif is_end(row, line):
                 return
-            elif look(row) not in header.looks and not is_noise(row, line):
-                following = position + 1 < len(rows)
-                self._take(line, read_line(rows[position + 1], header, "") if following else None, header)
+            elif not repeated and not is_noise(row, line):
+                self._take(line, following, header)
             position += 1
+
+    def _line(self, part: _Part, header: Header, position: int) -> Line | None:
+        rows = part.grid.rows
+        return read_line(rows[position], header, part.grid.label) if position < len(rows) else None
+
+    def _heads_a_table(self, line: Line) -> bool:
+        """Whether the word for the number column stands there instead of a number."""
+        number = line.own(AnnexColumn.NUMBER)
+        claim = self.words.claim(number) if number and not number[0].isdigit() else None
+        return claim is not None and claim.role is AnnexColumn.NUMBER
 
     def _take(self, line: Line, following: Line | None, header: Header) -> None:
         group = group_of(line, following)

@@ -28,16 +28,16 @@ class HeaderColumn:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The header found: its columns, the position of its last row, and how its rows look when they are repeated."""
+    """The header found: its columns, the meanings known, grid columns without header words between them.
+
+    `last` is the position of its last row; `looks` tells how its rows read when a page repeats them.
+    """
 
     columns: tuple[HeaderColumn, ...]
+    roles: frozenset[AnnexColumn]
+    gaps: tuple[int, ...]
     last: int
     looks: frozenset[tuple[str, ...]]
-
-    @property
-    def roles(self) -> frozenset[AnnexColumn]:
-        """The meanings that were recognised."""
-        return frozenset(column.role for column in self.columns if column.role)
 
     @property
     def order(self) -> tuple[AnnexColumn | None, ...]:
@@ -138,7 +138,11 @@ def _header(rows: Sequence[Row], last: int, words: HeaderWords) -> Header:
         if position + 1 < len(starts):
             end = min(end, starts[position + 1])
         columns.append((start, max(end - start, 1), _combined(rows, start)))
-    return Header(words.assign(columns), last, frozenset(look(row) for row in rows))
+    named = {n for start, span, _ in columns for n in range(start, start + span)}
+    gaps = tuple(n for n in range(starts[0], starts[-1]) if n not in named)
+    assigned = words.assign(columns)
+    roles = frozenset(column.role for column in assigned if column.role)
+    return Header(assigned, roles, gaps, last, frozenset(look(row) for row in rows))
 
 
 def _combined(rows: Sequence[Row], column: int) -> str:

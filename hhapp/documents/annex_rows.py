@@ -98,16 +98,16 @@ def read_line(row: Row, header: Header, grid_label: str) -> Line:
             wide.update([column.role] * (cell.span > column.span))
         elif cell:
             extra.append((column.text, cell.text))
-    first, last = header.columns[0].index, header.columns[-1].index
-    named = {n for c in header.columns for n in range(c.index, c.index + c.span)}
-    extra += [(f"Cột {n + 1}", c.text) for n, c in row.cells.items() if first < n < last and n not in named]
-    before = row.cells.get(first - 1)
+    extra += [(f"Cột {n + 1}", row.cells[n].text) for n in header.gaps if n in row.cells]
+    before = row.cells.get(header.columns[0].index - 1)
     if before and AnnexColumn.NUMBER not in header.roles and level_of(before.text):
         cells[AnnexColumn.NUMBER] = before  # some offices leave the head of the number column empty
     return Line(place, row.number, cells, tuple(extra), frozenset(wide), row.hidden)
 
 
 def _under(row: Row, start: int, end: int) -> Cell | None:
+    if end - start == 1:
+        return row.cells.get(start)
     found = [row.cells[n] for n in range(start, end) if n in row.cells]
     if len(found) < 2:
         return found[0] if found else None

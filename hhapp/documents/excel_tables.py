@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
 from math import isfinite
@@ -17,9 +17,8 @@ from typing import IO
 from xml.etree import ElementTree as ET
 
 from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
-from openpyxl.utils.cell import column_index_from_string, coordinate_from_string, range_boundaries
+from openpyxl.utils.cell import column_index_from_string, range_boundaries
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel
-from openpyxl.utils.exceptions import CellCoordinatesException
 
 from hhapp.documents.grid import Cell, Grid, Row, clean
 from hhapp.documents.opening import MAX_COLUMNS, MAX_ROWS, Package, damaged, too_large
@@ -29,6 +28,7 @@ _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _MAX_MERGED_ROWS = 500_000
+_MOST_CELLS_IN_ROW, _MOST_ROWS_IN_SHEET = 16_384, 1_048_576  # what Excel itself allows
 _NOT_COMPUTED = "Công thức chưa có kết quả; mở tệp bằng Excel rồi lưu lại."
 _FORMULA_ERROR = "Ô báo lỗi công thức."
 _Runs = tuple[tuple[str, str], ...]
@@ -118,26 +118,26 @@ def _read_sheet(package: Package, part: str, book: _Book) -> tuple[tuple[Row, ..
             for element in _elements(stream):
                 sheet.take(element)
         sheet.merge()
-    except (ET.ParseError, ValueError, TypeError, IndexError, CellCoordinatesException) as error:
+    except (ET.ParseError, ValueError, TypeError, IndexError) as error:
         raise damaged(str(error)) from error
     hidden = sheet.hidden
     return tuple(Row(n, cells, n in hidden) for n, cells in sorted(sheet.rows.items()) if cells), sheet.old_fonts
 
 
 def _elements(stream: IO[bytes]) -> Iterator[ET.Element]:
-    """Rows as they begin, cells and merged ranges as they end; what was taken is dropped at once."""
-    parents: list[ET.Element] = []
-    for event, element in ET.iterparse(stream, events=("start", "end")):  # noqa: S314 - see opening.py
-        if event == "start":
-            parents.append(element)
-            if element.tag == _S + "row":
-                yield element
-        else:
-            parents.pop()
-            if element.tag in (_S + "c", _S + "mergeCell"):
-                yield element
-            if element.tag in (_S + "c", _S + "row", _S + "mergeCell"):
-                parents[-1].clear()
+    """Rows with their cells, and merged ranges; each is emptied once it was taken."""
+    cells = rows = 0
+    for _, element in ET.iterparse(stream):  # noqa: S314 - see opening.py
+        if element.tag == _S + "c":
+            cells += 1
+        elif element.tag == _S + "row":
+            yield element
+            element.clear()
+            rows, cells = rows + 1, 0
+        elif element.tag == _S + "mergeCell":
+            yield element
+        if cells > _MOST_CELLS_IN_ROW or rows > _MOST_ROWS_IN_SHEET:
+            raise too_large()
 
 
 @dataclass(slots=True)
@@ -148,29 +148,33 @@ class _Sheet:
     merged: list[str]
     old_fonts: set[str]
     _row: int = 0
-    _column: int = -1
+    _texts: dict[tuple[int, str], str] = field(default_factory=dict)
 
     def take(self, element: ET.Element) -> None:
-        """Takes the next row, cell or merged range of the sheet."""
+        """Takes the next row or merged range of the sheet."""
         if element.tag == _S + "mergeCell":
             self.merged.append(element.get("ref", ""))
-        elif element.tag == _S + "row":
-            self._row, self._column = int(element.get("r") or self._row + 1), -1
-            if element.get("hidden") in ("1", "true"):
-                self.hidden.add(self._row)
-        else:
-            self._take_cell(element)
-
-    def _take_cell(self, element: ET.Element) -> None:
-        place = element.get("r")
-        self._column = column_index_from_string(coordinate_from_string(place)[0]) - 1 if place else self._column + 1
-        if self._column >= MAX_COLUMNS or not len(element):
             return
-        cell = self._cell(element)
-        if cell.text or cell.doubt:
-            self.rows.setdefault(self._row, {})[self._column] = cell
+        self._row = int(element.get("r") or self._row + 1)
+        if element.get("hidden") in ("1", "true"):
+            self.hidden.add(self._row)
+        cells = self._cells(element)
+        if cells:
+            self.rows[self._row] = cells
             if len(self.rows) > MAX_ROWS:
                 raise too_large()
+
+    def _cells(self, row: ET.Element) -> dict[int, Cell]:
+        cells: dict[int, Cell] = {}
+        column = -1
+        for element in row:
+            place = element.get("r")
+            column = column_index_from_string(place.rstrip("0123456789")) - 1 if place else column + 1
+            if column < MAX_COLUMNS and len(element):
+                cell = self._cell(element)
+                if cell.text or cell.doubt:
+                    cells[column] = cell
+        return cells
 
     def _cell(self, element: ET.Element) -> Cell:
         index = int(element.get("s", "0"))
@@ -181,7 +185,7 @@ class _Sheet:
         if value is None:
             return Cell("", doubt=_NOT_COMPUTED if element.find(_S + "f") is not None else "")
         if kind == "s":
-            return Cell(self._text(self.book.strings[int(value)], style))
+            return Cell(self._shared(int(value), style))
         if kind == "str":
             return Cell(self._text(((_unescape(value), ""),), style))
         if kind == "e":
@@ -190,7 +194,16 @@ class _Sheet:
             return _day_cell(date.fromisoformat(value[:10]))
         return self._number(value, style) if kind == "n" else Cell("TRUE" if value == "1" else "FALSE")
 
+    def _shared(self, index: int, style: _Style) -> str:
+        """A text of the workbook's table, worked out once for each font of a cell that shows it."""
+        key = (index, style.font)
+        if key not in self._texts:
+            self._texts[key] = self._text(self.book.strings[index], style)
+        return self._texts[key]
+
     def _text(self, runs: _Runs, style: _Style) -> str:
+        if len(runs) == 1 and not encoding_of(runs[0][1] or style.font):
+            return clean(runs[0][0])
         pieces: list[tuple[str, OldEncoding | None]] = []
         for text, own_font in runs:
             font = own_font or style.font

@@ -15,6 +15,7 @@ UNREADABLE = "\ufffd"
 _LINE_BREAKS = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
 _SPACES = re.compile(r"[\t\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200d\u2060\ufeff]")
+_ODD = re.compile("|".join(pattern.pattern for pattern in (_LINE_BREAKS, _SPACES, _INVISIBLE)) + "| \n")
 _LINE_ENDS = re.compile(r" +(?=\n)")
 
 
@@ -59,7 +60,8 @@ class Grid:
 
 def clean(text: str) -> str:
     """The text as a reader sees it: NFC, "\\n" for breaks, plain spaces, nothing invisible, ends trimmed."""
-    if not text.isascii() or "\r" in text or "\t" in text or " \n" in text:
-        text = _SPACES.sub(" ", _LINE_BREAKS.sub("\n", nfc(text)))
-        text = _LINE_ENDS.sub("", _INVISIBLE.sub("", text))
-    return text.strip()
+    text = nfc(text).strip()
+    if _ODD.search(text):
+        text = _SPACES.sub(" ", _LINE_BREAKS.sub("\n", text))
+        text = _LINE_ENDS.sub("", _INVISIBLE.sub("", text)).strip()
+    return text

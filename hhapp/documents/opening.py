@@ -19,7 +19,7 @@ from xml.etree import ElementTree as ET
 from hhapp.errors import UserError
 
 MAX_FILE_BYTES = 50 * 2**20
-MAX_UNPACKED_BYTES = 200 * 2**20
+MAX_UNPACKED_BYTES = 100 * 2**20
 MAX_TREE_BYTES = 64 * 2**20
 MAX_PARTS = 5_000
 MAX_ROWS = 20_000
@@ -112,7 +112,7 @@ class Package:
 def open_package(path: Path) -> Package:
     """Opens a Word or Excel file from outside; UserError says what is wrong with it and what to do.
 
-    Limits: 50 MB on disk, 200 MB and 5,000 parts unpacked.
+    Limits: 50 MB on disk, 100 MB and 5,000 parts unpacked.
     """
     data = _read(path)
     _refuse_other_kinds(data)

@@ -53,6 +53,7 @@ VNI = _vni_table()
 _VNI_LETTER = re.compile("|".join(sorted(map(re.escape, VNI), key=len, reverse=True)))
 _TCVN3_TRANSLATION = str.maketrans(TCVN3)
 _NEVER_VIETNAMESE = "µ¶·¸¹®¨©ª«¬åäëöïñøæûüîÅÄËÖÏÑØÆÛÜÎ"
+_STRANGE = re.compile(f"[{_NEVER_VIETNAMESE}]")
 _GARBLED = re.compile(rf"[^\W\d_][{_NEVER_VIETNAMESE}]|[{_NEVER_VIETNAMESE}][^\W\d_]")
 
 
@@ -92,4 +93,4 @@ def join_runs(runs: Iterable[tuple[str, OldEncoding | None]]) -> str:
 
 def looks_garbled(text: str) -> bool:
     """Whether Unicode text shows letters that only an old encoding puts inside words; said, never converted."""
-    return not text.isascii() and len(_GARBLED.findall(text)) >= 2
+    return _STRANGE.search(text) is not None and len(_GARBLED.findall(text)) >= 2
