@@ -151,7 +151,7 @@ class _Reading:
         """Whether the word for the number column stands there instead of a number."""
         number = line.own(AnnexColumn.NUMBER)
         claim = self.words.claim(number) if number and not number[0].isdigit() else None
-        return claim is not None and claim.role is AnnexColumn.NUMBER
+        return claim is not None and claim.role is AnnexColumn.NUMBER and not claim.inside
 
     def _take(self, line: Line, following: Line | None, header: Header) -> None:
         group = group_of(line, following)

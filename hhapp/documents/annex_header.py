@@ -74,9 +74,12 @@ class HeaderWords:
                 found.append((position, -len(word), rank, claim))
         return min(found, key=lambda claim: claim[:3])[3] if found else None
 
-    def assign(self, columns: Sequence[tuple[int, int, str]]) -> tuple[HeaderColumn, ...]:
-        """The meaning of each (index, span, text): every meaning goes to the column that claims it best."""
-        claims = [(self.claim(text), index) for index, _, text in columns]
+    def assign(self, columns: Sequence[tuple[int, int, str, str]]) -> tuple[HeaderColumn, ...]:
+        """The meaning of each (index, span, text, lowest text): every meaning goes to the column that claims it best.
+
+        Under a group ("Cơ quan thực hiện" over "Chủ trì" and "Phối hợp") the lowest words count before the whole.
+        """
+        claims = [(self.claim(lowest) or self.claim(text), index) for index, _, text, lowest in columns]
         ordered = sorted(
             ((claim, index) for claim, index in claims if claim),
             key=lambda pair: (pair[0].inside, pair[0].rank, not pair[0].exact, pair[1]),
@@ -85,7 +88,7 @@ class HeaderWords:
         for claim, index in ordered:
             winners.setdefault(claim.role, index)
         roles = {index: role for role, index in winners.items()}
-        return tuple(HeaderColumn(index, span, text, roles.get(index)) for index, span, text in columns)
+        return tuple(HeaderColumn(index, span, text, roles.get(index)) for index, span, text, _ in columns)
 
 
 def find_header(rows: Sequence[Row], start: int, words: HeaderWords) -> Header | None:
@@ -137,22 +140,24 @@ def _header(rows: Sequence[Row], last: int, words: HeaderWords) -> Header:
         end = start + cell.span if cell else start + 1
         if position + 1 < len(starts):
             end = min(end, starts[position + 1])
-        columns.append((start, max(end - start, 1), _combined(rows, start)))
-    named = {n for start, span, _ in columns for n in range(start, start + span)}
+        texts = _texts_over(rows, start)
+        text = texts[0] if len(texts) == 1 else squeeze(" ".join(texts))
+        columns.append((start, max(end - start, 1), text, texts[-1]))
+    named = {n for start, span, _, _ in columns for n in range(start, start + span)}
     gaps = tuple(n for n in range(starts[0], starts[-1]) if n not in named)
     assigned = words.assign(columns)
     roles = frozenset(column.role for column in assigned if column.role)
     return Header(assigned, roles, gaps, last, frozenset(look(row) for row in rows))
 
 
-def _combined(rows: Sequence[Row], column: int) -> str:
-    """The header words over a column: those of a group, then those of the column itself."""
+def _texts_over(rows: Sequence[Row], column: int) -> list[str]:
+    """The header words over a column, those of its groups first; at least one."""
     texts: list[str] = []
     for row in rows:
         cell = _covering(row, column)
-        if cell and not cell.repeated and cell.text not in texts:
+        if cell and cell.text not in texts:
             texts.append(cell.text)
-    return texts[0] if len(texts) == 1 else squeeze(" ".join(texts))
+    return texts
 
 
 def _covering(row: Row, column: int, *, wide: bool = False) -> Cell | None:

@@ -182,8 +182,9 @@ class _Sheet:
         kind, value = element.get("t", "n"), element.findtext(_S + "v")
         if kind == "inlineStr":
             return Cell(self._text(_runs(element.find(_S + "is")), style))
-        if value is None:
-            return Cell("", doubt=_NOT_COMPUTED if element.find(_S + "f") is not None else "")
+        if not value:
+            computed = kind == "str" or element.find(_S + "f") is None
+            return Cell("", doubt="" if computed else _NOT_COMPUTED)
         if kind == "s":
             return Cell(self._shared(int(value), style))
         if kind == "str":
