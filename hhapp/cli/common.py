@@ -35,6 +35,14 @@ def opened(args: argparse.Namespace) -> Iterator[Application]:
         app.close()
 
 
+def chosen_pack(app: Application) -> Pack:
+    """The template pack this office works with."""
+    from hhapp.services import pack_choice
+
+    with app.reading() as session:
+        return pack_choice.chosen_pack(session, app.packs)
+
+
 def own_unit(app: Application, pack: Pack) -> UnitCard:
     """The office of this data folder; a default one is made, and said so, where there is none."""
     from hhapp.services import units
@@ -52,7 +60,7 @@ def opened_period(app: Application, code: str) -> tuple[Pack, PeriodRow]:
     """The pack and the period of the code ("2021-Q1"), opened here if it was not; UserError for an unknown code."""
     from hhapp.services import periods
 
-    pack = app.packs.default()
+    pack = chosen_pack(app)
     year_of, kind = periods.split_code(pack, code)
     unit = own_unit(app, pack)
     with app.transaction(f"Mở kỳ báo cáo {periods.period_code(year_of, kind)}") as session:

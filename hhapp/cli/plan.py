@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from hhapp.cli.common import Commands, day, opened, own_unit, print_json, print_table, say, today, year
+from hhapp.cli.common import Commands, chosen_pack, day, opened, own_unit, print_json, print_table, say, today, year
 from hhapp.errors import UserError
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def _import(args: argparse.Namespace) -> int:
     from hhapp.services.plan_import import preview_import
 
     with opened(args) as app:
-        pack = app.packs.default()
+        pack = chosen_pack(app)
         annex = read_annex(args.file, pack.annex)
         with app.reading() as session:
             inclusive = True if args.before_inclusive else None  # None: as the plan has it

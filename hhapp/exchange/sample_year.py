@@ -13,14 +13,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from sqlalchemy.orm import Session
 
 from hhapp.errors import UserError
+from hhapp.exchange.office import Office
 from hhapp.packs.catalogue import Pack
-from hhapp.packs.store import PackStore
-from hhapp.paths import DataFolder, resources
+from hhapp.paths import resources
 from hhapp.services import (
     figures,
     milestones,
@@ -36,24 +36,6 @@ from hhapp.services import (
 from hhapp.storage import evidence
 
 _STORY = "nam-mau.toml"
-
-
-class Office(Protocol):
-    """What is needed of the running program (`hhapp.bootstrap.Application`)."""
-
-    @property
-    def folder(self) -> DataFolder:
-        """Where evidence is kept."""
-
-    @property
-    def packs(self) -> PackStore:
-        """The template packs at hand."""
-
-    def transaction(self, title: str) -> AbstractContextManager[Session]:
-        """One action of the clerk."""
-
-    def reading(self) -> AbstractContextManager[Session]:
-        """A session that cannot write."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +128,12 @@ class _Teller:
 
     def _judge(self, session: Session, plan_id: int, target_id: int, told: Mapping[str, Any]) -> None:
         """Say where the target's result comes from: an indicator of the pack, or results typed by day."""
-        rows = targets.target_rows(session, plan_id, date.max)
+        rows = targets.target_rows(session, self._pack, plan_id, self._story["plan"]["issued_on"])
         threshold_id = next(row.threshold_id for row in rows if row.id == target_id)
+        if threshold_id is None:
+            raise ValueError(f"no threshold read from: {told['text']}")
         if "indicator" in told:
-            targets.link_indicator(session, threshold_id, told["indicator"])
+            targets.link_indicator(session, self._pack, threshold_id, told["indicator"])
         for result in told.get("results", ()):
             targets.set_result(
                 *(session, threshold_id, result["on"]),
@@ -159,7 +143,8 @@ class _Teller:
 
     def _work(self, plan_id: int) -> None:
         with self._office.reading() as session:
-            tasks = {row.number: row.id for row in plan.task_rows(session, plan_id, date.max)}
+            rows = plan.task_rows(session, plan_id, self._story["plan"]["issued_on"])
+        tasks = {row.number: row.id for row in rows}
         for told in self._story["actions"]:
             with self._action(f"Nhiệm vụ {told['task']}: {_DID[told['did']]}") as session:
                 self._do(session, tasks[told["task"]], told)
@@ -200,7 +185,7 @@ class _Teller:
         if "sections" in told:
             with self._action(f"Viết báo cáo {told['code']}") as session:
                 for key, text in told["sections"].items():
-                    reporting.set_section(session, period_id, key, text)
+                    reporting.set_section(session, self._pack, period_id, key, text)
         code: str = told["code"]
         return code
 
