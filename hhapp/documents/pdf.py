@@ -1,0 +1,233 @@
+"""The report as PDF, drawn from the rendered Word file so that both say the same, with the program's own serif font.
+
+Headers and footers are marked as artifacts (ISO 32000-1, 14.8.2.2), so that the text of the document can be told apart.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterable
+from typing import Any
+from xml.sax.saxutils import escape
+
+from reportlab.lib import colors
+from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT, TA_RIGHT
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, NextPageTemplate, PageBreak, PageTemplate, Spacer
+from reportlab.platypus import Paragraph as DrawnParagraph
+from reportlab.platypus import Table as DrawnTable
+
+from hhapp.documents.layout import Paragraph, Run, Section, Table, read_layout
+from hhapp.errors import UserError
+from hhapp.paths import resources
+
+_FAMILY = "HhappSerif"
+_FACES = {"": "Regular", "-Bold": "Bold", "-Italic": "Italic", "-BoldItalic": "BoldItalic"}
+_LINE_HEIGHT = 1.149  # of Times New Roman and its like, in sizes
+_ALIGNMENTS = {"left": TA_LEFT, "center": TA_CENTER, "right": TA_RIGHT, "justify": TA_JUSTIFY}
+_LINE = 0.75  # points, as Word draws a table's lines
+
+
+def pdf_from_word(docx: bytes) -> bytes:
+    """The PDF of a rendered Word document: same text, same pages' order, numbers on pages as the document sets them.
+
+    UserError for what cannot be drawn: a picture, a text box, a character the font does not have.
+    """
+    _register_fonts()
+    sections = read_layout(docx)
+    target = io.BytesIO()
+    template = BaseDocTemplate(target, title="Báo cáo", lang="vi")
+    numbers = _PageNumbers()
+    story: list[Flowable] = []
+    for index, section in enumerate(sections):
+        template.addPageTemplates(_page_templates(index, section, numbers))
+        if index:
+            story += [NextPageTemplate(f"{index}-first"), PageBreak()]
+        story += [flowable for block in section.blocks for flowable in _drawn(block)]
+    template.build(story)
+    return target.getvalue()
+
+
+class _PageNumbers:
+    """Counts pages as the document numbers them."""
+
+    def __init__(self) -> None:
+        self._current = 0
+
+    def next(self, restart: int | None) -> int:
+        self._current = self._current + 1 if restart is None else restart
+        return self._current
+
+
+def _register_fonts() -> None:
+    """reportlab keeps fonts in a register of its own; a second registration changes nothing."""
+    if _FAMILY in pdfmetrics.getRegisteredFontNames():
+        return
+    for ending, face in _FACES.items():
+        pdfmetrics.registerFont(TTFont(_FAMILY + ending, resources() / "fonts" / f"LiberationSerif-{face}.ttf"))
+    names = [_FAMILY + ending for ending in _FACES]
+    pdfmetrics.registerFontFamily(_FAMILY, normal=names[0], bold=names[1], italic=names[2], boldItalic=names[3])
+
+
+def _page_templates(index: int, section: Section, numbers: _PageNumbers) -> list[PageTemplate]:
+    size = (section.width, section.height)
+
+    def template(name: str, restart: int | None, header: tuple[Paragraph, ...], footer: tuple[Paragraph, ...]) -> Any:
+        def draw(canvas: Any, _document: Any) -> None:
+            _draw_edges(canvas, section, header, footer, numbers.next(restart))
+
+        width, height = section.width - section.left - section.right, section.height - section.top - section.bottom
+        frame = Frame(section.left, section.bottom, width, height, 0, 0, 0, 0)
+        return PageTemplate(name, [frame], onPage=draw, pagesize=size, autoNextPageTemplate=f"{index}-next")
+
+    return [
+        template(f"{index}-first", section.restart, section.first_header, section.first_footer),
+        template(f"{index}-next", None, section.header, section.footer),
+    ]
+
+
+def _draw_edges(
+    canvas: Any, section: Section, header: tuple[Paragraph, ...], footer: tuple[Paragraph, ...], number: int
+) -> None:
+    width = section.width - section.left - section.right
+    top = section.height - section.header_distance
+    foot = section.footer_distance + sum(_drawn_height(paragraph, width, number) for paragraph in footer)
+    canvas._code.append("/Artifact BMC")
+    for paragraphs, start in ((header, top), (footer, foot)):
+        y = start
+        for paragraph in paragraphs:
+            drawn = _edge_paragraph(paragraph, number)
+            y -= drawn.wrap(width, section.height)[1]
+            drawn.drawOn(canvas, section.left, y)
+    canvas._code.append("EMC")
+
+
+def _drawn_height(paragraph: Paragraph, width: float, number: int) -> float:
+    return float(_edge_paragraph(paragraph, number).wrap(width, 1000)[1])
+
+
+def _edge_paragraph(paragraph: Paragraph, number: int) -> DrawnParagraph:
+    return DrawnParagraph(_markup(paragraph.runs, number), _style(paragraph))
+
+
+def _drawn(block: Paragraph | Table) -> list[Flowable]:
+    if isinstance(block, Table):
+        return [_drawn_table(block)]
+    flowables: list[Flowable] = [PageBreak()] if block.page_break else []
+    if block.rule:
+        return [*flowables, *_spaced(block, _Rule(block.left, block.right, _leading(block)))]
+    if block.text.strip():
+        return [*flowables, DrawnParagraph(_markup(block.runs), _style(block))]
+    empty = Spacer(1, _leading(block))
+    empty.keepWithNext = block.keep_next
+    return [*flowables, *_spaced(block, empty)]
+
+
+def _spaced(block: Paragraph, flowable: Flowable) -> list[Flowable]:
+    flowable.spaceBefore, flowable.spaceAfter = block.before, block.after
+    return [flowable]
+
+
+class _Rule(Flowable):  # type: ignore[misc]
+    """A line over the width of its place less the indents."""
+
+    def __init__(self, left: float, right: float, height: float) -> None:
+        super().__init__()
+        self._left = left
+        self._right = right
+        self.height = height
+
+    def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
+        """The whole width."""
+        self.width = available_width
+        return available_width, self.height
+
+    def draw(self) -> None:
+        """Drawn at the top of its height, as Word draws a border above a paragraph."""
+        self.canv.setLineWidth(_LINE)
+        self.canv.line(self._left, self.height, self.width - self._right, self.height)
+
+
+def _leading(paragraph: Paragraph) -> float:
+    return paragraph.exact or paragraph.size * _LINE_HEIGHT * paragraph.line
+
+
+def _style(paragraph: Paragraph) -> ParagraphStyle:
+    return ParagraphStyle(
+        "paragraph",
+        fontName=_FAMILY,
+        fontSize=paragraph.size,
+        leading=_leading(paragraph),
+        alignment=_ALIGNMENTS[paragraph.align],
+        leftIndent=paragraph.left,
+        rightIndent=paragraph.right,
+        firstLineIndent=paragraph.first_line,
+        spaceBefore=paragraph.before,
+        spaceAfter=paragraph.after,
+        keepWithNext=paragraph.keep_next,
+        allowWidows=0,
+        allowOrphans=0,
+        splitLongWords=1,
+    )
+
+
+def _markup(runs: Iterable[Run], page_number: int = 0) -> str:
+    return "".join(_run_markup(run, page_number) for run in runs)
+
+
+def _run_markup(run: Run, page_number: int) -> str:
+    text = str(page_number) if run.page_number else run.text.replace("\u2011", "-")  # the font has no such hyphen
+    _refuse_unknown_letters(text)
+    text = re.sub(" {2,}", lambda spaces: "\u00a0" * len(spaces.group()), text)  # reportlab would make them one
+    text = escape(text).replace("\n", "<br/>")
+    for tag, wanted in (("b", run.bold), ("i", run.italic), ("u", run.underline)):
+        text = f"<{tag}>{text}</{tag}>" if wanted else text
+    return f'<font size="{run.size:g}" color="#{run.colour}">{text}</font>'
+
+
+def _refuse_unknown_letters(text: str) -> None:
+    known = pdfmetrics.getFont(_FAMILY).face.charToGlyph
+    for letter in text:
+        if ord(letter) not in known and letter != "\n":
+            at = text.index(letter)
+            raise UserError(
+                f"Không vẽ được ký tự “{letter}” trong bản PDF, ở chỗ: “{text[max(at - 30, 0) : at + 30]}”.",
+                "Xóa hoặc thay ký tự này rồi xuất lại.",
+            )
+
+
+def _drawn_table(table: Table) -> DrawnTable:
+    columns = len(table.widths)
+    data: list[list[Any]] = [[""] * columns for _ in range(table.row_count)]
+    commands: list[tuple[Any, ...]] = [
+        ("LEFTPADDING", (0, 0), (-1, -1), table.padding),
+        ("RIGHTPADDING", (0, 0), (-1, -1), table.padding),
+        ("TOPPADDING", (0, 0), (-1, -1), 0),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 1 if table.grid else 0),
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+    ]
+    if table.grid:
+        commands.append(("GRID", (0, 0), (-1, -1), _LINE, colors.black))
+    for cell in table.cells:
+        data[cell.row][cell.column] = [part for paragraph in cell.paragraphs for part in _in_cell(paragraph)]
+        first, last = (cell.column, cell.row), (cell.column + cell.columns - 1, cell.row + cell.rows - 1)
+        if first != last:
+            commands.append(("SPAN", first, last))
+        if cell.middle:
+            commands.append(("VALIGN", first, last, "MIDDLE"))
+        if cell.column == 0 and cell.paragraphs[0].keep_next and cell.row + 1 < table.row_count:
+            commands.append(("NOSPLIT", (0, cell.row), (-1, cell.row + 1)))
+    return DrawnTable(data, colWidths=table.widths, repeatRows=table.header_rows, style=commands, splitInRow=1)
+
+
+def _in_cell(paragraph: Paragraph) -> list[Flowable]:
+    """A cell leaves out the space before its first and after its last paragraph; Word does not."""
+    parts = _drawn(paragraph)
+    before = [Spacer(1, paragraph.before)] if paragraph.before else []
+    after = [Spacer(1, paragraph.after)] if paragraph.after else []
+    for part in parts:
+        part.spaceBefore = part.spaceAfter = 0
+    return [*before, *parts, *after]
