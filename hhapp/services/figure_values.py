@@ -77,7 +77,7 @@ def findings(pack: Pack, figures: Mapping[str, Figure]) -> tuple[RuleFinding, ..
 def read_typed(indicator: Indicator, typed: str) -> Typed:
     """What the clerk typed, as it is kept; empty means no figure.
 
-    UserError for what is not a number, is negative, or has more decimals than the indicator shows.
+    UserError for what is not a number, is negative, or is a count that is not whole.
     """
     text = nfc(typed).strip()
     if indicator.source != TYPED:
@@ -163,9 +163,8 @@ def _number(indicator: Indicator, text: str) -> Decimal:
         raise UserError(f"{where}: “{text[:40]}” không phải là số.", "Hãy nhập số, ví dụ 1.234 hoặc 1.234,5.")
     if value < 0:
         raise UserError(f"{where} không thể âm.", "Hãy nhập số từ 0 trở lên.")
-    if value != _rounded_to(value, indicator.places):
-        allowed = f"tối đa {indicator.places} chữ số sau dấu phẩy" if indicator.places else "số nguyên"
-        raise UserError(f"{where} phải là {allowed}.", "Dấu chấm ngăn hàng nghìn, dấu phẩy ngăn phần thập phân.")
+    if indicator.kind is IndicatorKind.COUNT and value != value.to_integral_value():
+        raise UserError(f"{where} phải là số nguyên.", "Dấu chấm ngăn hàng nghìn, dấu phẩy ngăn phần thập phân.")
     return value
 
 

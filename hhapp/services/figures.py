@@ -81,7 +81,7 @@ def figure_grid(session: Session, pack: Pack, period_id: int, *, today: date | N
     """The grid of a period. Counts of the plan are taken as `counted_until` says."""
     period = period_row(session, pack, period_id)
     kept = _kept(session, period_id)
-    figures = work_out(pack, _typed(kept), _plan_totals(session, period, today))
+    figures = figures_of(session, pack, period, today=today)
     previous = _previous(session, pack, period)
     evidence = _evidence_counts(session, [row.id for row in kept.values()])
 
@@ -132,6 +132,13 @@ def set_figures(session: Session, pack: Pack, period_id: int, typed: Mapping[str
         set_figure(session, pack, period_id, code, text)
 
 
+def figures_of(session: Session, pack: Pack, period: PeriodRow, *, today: date | None = None) -> Mapping[str, Figure]:
+    """Every figure of a period by code, worked out."""
+    kept = _kept(session, period.id).items()
+    typed = {code: Typed(value.value, value.text, value.note) for code, value in kept}
+    return work_out(pack, typed, _plan_totals(session, period, today))
+
+
 def _keep(period: ReportingPeriod, row: IndicatorValue | None, code: str, typed: Typed) -> None:
     empty = typed.value is None and typed.text is None and not typed.note
     if row is None and not empty:
@@ -147,10 +154,6 @@ def _kept(session: Session, period_id: int) -> dict[str, IndicatorValue]:
     return {value.code: value for value in found}
 
 
-def _typed(kept: Mapping[str, IndicatorValue]) -> dict[str, Typed]:
-    return {code: Typed(value.value, value.text, value.note) for code, value in kept.items()}
-
-
 def _plan_totals(session: Session, period: PeriodRow, today: date | None) -> TaskTotals | None:
     plan = plan_of_year(session, period.year, period.unit_id)
     return None if plan is None else totals_of_rows(task_rows(session, plan.id, counted_until(period, today)))
@@ -162,7 +165,7 @@ def _previous(session: Session, pack: Pack, period: PeriodRow) -> Mapping[str, F
     previous = None if code is None else period_by_code(session, pack, period.unit_id, code)
     if previous is None:
         return {}
-    return work_out(pack, _typed(_kept(session, previous.id)), _plan_totals(session, previous, None))
+    return figures_of(session, pack, previous)
 
 
 def _evidence_counts(session: Session, value_ids: list[int]) -> Mapping[int, int]:

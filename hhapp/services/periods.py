@@ -53,6 +53,8 @@ class PeriodRow:
     end: date
     due: date
     state: PeriodState
+    pack_id: str
+    pack_version: str
 
 
 def window(pack: Pack, kind: str, year: int) -> PeriodWindow:
@@ -174,6 +176,8 @@ def _row(pack: Pack, period: ReportingPeriod) -> PeriodRow:
         end=period.end_on,
         due=period.due_on,
         state=PeriodState(period.state),
+        pack_id=period.pack_id,
+        pack_version=period.pack_version,
     )
 
 

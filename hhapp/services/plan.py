@@ -134,6 +134,7 @@ class EvidenceRow:
     file_id: int
     name: str
     size: int
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -385,7 +386,7 @@ def _notes(session: Session, task_id: int) -> tuple[NoteRow, ...]:
 
 def _evidence(session: Session, task_id: int) -> tuple[EvidenceRow, ...]:
     query = (
-        select(EvidenceLink.id, EvidenceFile.id, EvidenceFile.name, EvidenceFile.size)
+        select(EvidenceLink.id, EvidenceFile.id, EvidenceFile.name, EvidenceFile.size, EvidenceFile.sha256)
         .join(EvidenceFile, EvidenceLink.file_id == EvidenceFile.id)
         .where(EvidenceLink.subject == TASK_SUBJECT, EvidenceLink.subject_id == task_id)
         .order_by(EvidenceLink.id)

@@ -1,0 +1,130 @@
+"""The first page: what is due, how far the plan and the report are, and what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from hhapp.packs.catalogue import Pack
+from hhapp.packs.context import TaskTotals
+from hhapp.services.figures import FigureGrid, figure_grid
+from hhapp.services.periods import (
+    PeriodRow,
+    current_period_code,
+    days_left,
+    period_by_code,
+    split_code,
+    window,
+)
+from hhapp.services.plan import NEAR_DAYS, PlanCard, TaskRow, plan_of_year, task_rows
+from hhapp.services.plan_status import TaskStatus
+from hhapp.services.reporting import sent_reports
+from hhapp.services.totals import sentence, totals_of_rows
+from hhapp.services.units import UnitCard, own_unit
+from hhapp.vn.numbers import format_date
+
+_REPORT_DAYS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """The next thing to do and the page that does it: settings, plan, figures, report or overview."""
+
+    text: str
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The first page's content. `period` is None while the current period is not open yet."""
+
+    unit: UnitCard | None
+    plan: PlanCard | None
+    year: int
+    totals: TaskTotals
+    totals_sentence: str
+    overdue: tuple[TaskRow, ...]
+    due_soon: tuple[TaskRow, ...]
+    unread_deadlines: int
+    period: PeriodRow | None
+    period_code: str
+    period_label: str
+    due: date
+    days_left: int
+    filled: int
+    to_fill: int
+    next_step: NextStep
+
+
+def overview(session: Session, pack: Pack, today: date, *, near_days: int = NEAR_DAYS) -> Overview:
+    """The state of the office's work today. The plan is that of the period whose report is next due."""
+    unit = own_unit(session)
+    code = current_period_code(pack, today)
+    year, kind = split_code(pack, code)
+    due = window(pack, kind, year).due
+    plan = None if unit is None else plan_of_year(session, year, unit.id)
+    rows = () if plan is None else task_rows(session, plan.id, today, near_days=near_days)
+    period = None if unit is None else period_by_code(session, pack, unit.id, code)
+    grid = None if period is None else figure_grid(session, pack, period.id, today=today)
+    late = _by_due(row for row in rows if row.status is TaskStatus.OVERDUE)
+    unread = sum(not row.deadline_understood and row.status.open for row in rows)
+    label = pack.period_kind(kind).label_of(year)
+    sent = period is not None and bool(sent_reports(session, period.id))
+    report = _report_step(label, due, grid, sent=sent)
+    urgent = not sent and days_left(due, today) <= _REPORT_DAYS
+    return Overview(
+        unit=unit,
+        plan=plan,
+        year=year,
+        totals=totals_of_rows(rows),
+        totals_sentence=sentence(totals_of_rows(rows)),
+        overdue=late,
+        due_soon=_by_due(row for row in rows if row.near),
+        unread_deadlines=unread,
+        period=period,
+        period_code=code,
+        period_label=label,
+        due=due,
+        days_left=days_left(due, today),
+        filled=0 if grid is None else grid.filled,
+        to_fill=0 if grid is None else grid.to_fill,
+        next_step=_set_up_step(unit, plan, year) or _work_step(unread, len(late), report, urgent=urgent),
+    )
+
+
+def _by_due(rows: Iterable[TaskRow]) -> tuple[TaskRow, ...]:
+    """The most urgent first."""
+    return tuple(sorted(rows, key=lambda row: row.next_due or row.due or date.max))
+
+
+def _set_up_step(unit: UnitCard | None, plan: PlanCard | None, year: int) -> NextStep | None:
+    if unit is None:
+        return NextStep("Nhập thông tin đơn vị.", "settings")
+    if plan is None:
+        return NextStep(f"Nhập kế hoạch năm {year} từ tệp của đơn vị.", "plan")
+    return None
+
+
+def _work_step(unread: int, late: int, report: NextStep, *, urgent: bool) -> NextStep:
+    """A report about to be due goes before tasks that are late anyway."""
+    if unread and not urgent:
+        return NextStep(f"Đặt ngày cho {unread} nhiệm vụ có thời hạn chưa đọc được.", "plan")
+    if late and not urgent:
+        return NextStep(f"Cập nhật {late} nhiệm vụ quá hạn.", "plan")
+    return report
+
+
+def _report_step(label: str, due: date, grid: FigureGrid | None, *, sent: bool) -> NextStep:
+    if sent:
+        return NextStep(f"Báo cáo {label} đã xuất; ghi tiến độ nhiệm vụ khi có kết quả.", "plan")
+    if grid is None:
+        return NextStep(f"Mở kỳ {label} để nhập số liệu, hạn gửi {format_date(due)}.", "figures")
+    if grid.filled < grid.to_fill:
+        left = grid.to_fill - grid.filled
+        return NextStep(f"Nhập {left} số liệu còn thiếu của {label}, hạn gửi {format_date(due)}.", "figures")
+    if grid.findings:
+        return NextStep(f"Xem lại {len(grid.findings)} điểm chưa khớp trong số liệu {label}.", "figures")
+    return NextStep(f"Xuất báo cáo {label}, hạn gửi {format_date(due)}.", "report")
