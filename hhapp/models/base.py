@@ -34,8 +34,10 @@ class ExactDecimal(TypeDecorator[Decimal]):
     python_type = Decimal
 
     def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> str | None:  # noqa: ARG002
-        """Plain digits, never an exponent."""
-        return None if value is None else format(value, "f")
+        """Plain digits, never an exponent; a float is refused, its digits are not what anyone typed."""
+        if isinstance(value, float):
+            raise TypeError("a float is never exact: give a Decimal")
+        return None if value is None else format(Decimal(value), "f")
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> Decimal | None:  # noqa: ARG002
         """The same digits back."""
