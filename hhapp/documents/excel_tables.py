@@ -36,20 +36,26 @@ _Runs = tuple[tuple[str, str], ...]
 
 
 def read_sheets(package: Package) -> tuple[Grid, ...]:
-    """Every sheet, hidden ones too, in the order of the workbook, named "Trang tính 'NAME'"."""
+    """Every sheet, hidden ones too, in the order of the workbook, named "Trang tính 'NAME'"; UserError if damaged."""
+    try:
+        return tuple(_grids(package))
+    except (ET.ParseError, ValueError, TypeError, IndexError) as error:
+        raise damaged(str(error)) from error
+
+
+def _grids(package: Package) -> Iterator[Grid]:
     workbook = package.tree(package.main)
     parts = package.related(package.main, "worksheet")
     book = _Book.of(package, workbook)
-    grids = []
-    for sheet in workbook.iter(_S + "sheet"):
-        part = parts.get(sheet.get(_R + "id", ""), "")
+    for entry in workbook.iter(_S + "sheet"):
+        part = parts.get(entry.get(_R + "id", ""), "")
         if package.has(part):
-            rows, old_fonts = _read_sheet(package, part, book)
+            sheet = _read_sheet(package, part, book)
+            rows = tuple(Row(n, cells, n in sheet.hidden) for n, cells in sorted(sheet.rows.items()) if cells)
             width = 1 + max((max(row.cells) for row in rows), default=-1)
-            label = f"Trang tính '{clean(sheet.get('name', ''))}'"
-            hidden = sheet.get("state", "visible") != "visible"
-            grids.append(Grid(label, rows, width, hidden=hidden, old_fonts=tuple(sorted(old_fonts))))
-    return tuple(grids)
+            label = f"Trang tính '{clean(entry.get('name', ''))}'"
+            hidden = entry.get("state", "visible") != "visible"
+            yield Grid(label, rows, width, hidden=hidden, old_fonts=tuple(sorted(sheet.old_fonts)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,17 +117,13 @@ def _unescape(text: str) -> str:
     return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
 
 
-def _read_sheet(package: Package, part: str, book: _Book) -> tuple[tuple[Row, ...], set[str]]:
-    try:
-        with package.stream(part) as stream:
-            sheet = _Sheet(book, {}, set(), [], set())
-            for element in _elements(stream):
-                sheet.take(element)
-        sheet.merge()
-    except (ET.ParseError, ValueError, TypeError, IndexError) as error:
-        raise damaged(str(error)) from error
-    hidden = sheet.hidden
-    return tuple(Row(n, cells, n in hidden) for n, cells in sorted(sheet.rows.items()) if cells), sheet.old_fonts
+def _read_sheet(package: Package, part: str, book: _Book) -> _Sheet:
+    sheet = _Sheet(book, {}, set(), [], set())
+    with package.stream(part) as stream:
+        for element in _elements(stream):
+            sheet.take(element)
+    sheet.merge()
+    return sheet
 
 
 def _elements(stream: IO[bytes]) -> Iterator[ET.Element]:
