@@ -124,7 +124,9 @@ def test_dates_of_a_task() -> None:
 
 DAYS = st.dates(date(2020, 12, 1), date(2022, 2, 1))
 STEPS = st.builds(
-    lambda kind, start, end, event, done_on: Step(kind, min(start, end) if start and end else start, end, event, done_on),
+    lambda kind, start, end, event, done_on: Step(
+        kind, min(start, end) if start and end else start, end, event, done_on
+    ),
     st.sampled_from(["by", "within", "recurring", "continuous", "waits_for", "per_plan"]),
     st.none() | DAYS,
     st.none() | DAYS,
