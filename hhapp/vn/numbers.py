@@ -63,3 +63,9 @@ def format_percent(numerator: Decimal, denominator: Decimal, places: int = 1) ->
 def format_date(day: date) -> str:
     """The day as dd/MM/yyyy."""
     return f"{day.day:02d}/{day.month:02d}/{day.year:04d}"
+
+
+def format_size(size: int) -> str:
+    """The size of a file, given in bytes, as "12 KB" or "1,5 MB"."""
+    kilobytes = Decimal(size) / 1024
+    return f"{format_number(kilobytes, 0)} KB" if kilobytes < 1024 else f"{format_number(kilobytes / 1024, 1)} MB"
