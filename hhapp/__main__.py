@@ -27,7 +27,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     data_dir, command = _split(arguments)
     _start_log(data_dir or default_data_root())
     try:
-        return _run(arguments, in_window=not command)
+        return _run_command(arguments) if command else _run_window(data_dir)
     except HhappError as refusal:
         _log.warning("%s %s", refusal, refusal.details)
         return _refuse(str(refusal))
@@ -36,14 +36,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _refuse("HHApp gặp lỗi ngoài dự kiến. Chi tiết nằm trong thư mục logs của thư mục dữ liệu.")
 
 
-def _run(arguments: list[str], *, in_window: bool) -> int:
-    if in_window:
-        from hhapp.ui.app import run_window
-
-        return run_window(arguments)
+def _run_command(arguments: list[str]) -> int:
     from hhapp.cli import main as run_command
 
     return run_command(arguments)
+
+
+def _run_window(data_dir: Path | None) -> int:
+    from hhapp.ui.app import run_window
+
+    return run_window(data_dir, [])
 
 
 def _split(arguments: list[str]) -> tuple[Path | None, list[str]]:
@@ -67,6 +69,7 @@ def _start_log(data_root: Path) -> None:
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.basicConfig(handlers=[handler], level=logging.INFO)
+    logging.getLogger("alembic").setLevel(logging.WARNING)  # it tells of every plug-in it looks at
 
 
 def _refuse(sentence: str) -> int:

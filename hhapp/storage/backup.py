@@ -37,7 +37,7 @@ def back_up(folder: DataFolder, now: datetime) -> Path:
 
     Raises EnvironmentFault where the copy cannot be made or is not equal; then no file of that name exists.
     """
-    with told_in_words():
+    with told_in_words(files=True):
         for left in folder.backups.glob("*.part"):
             left.unlink()
         made = _free_stamp(folder, now)
@@ -98,7 +98,7 @@ def restore(folder: DataFolder, backup: Path, now: datetime) -> Path:
     try:
         if not _is_sound(backup):
             raise UserError(f"Tệp {backup.name} không phải bản sao lưu dùng được.", "Hãy chọn bản sao lưu khác.")
-        with told_in_words():
+        with told_in_words(files=True):
             part = folder.database.with_suffix(".part")
             part.unlink(missing_ok=True)
             _copy_checked(backup, part)

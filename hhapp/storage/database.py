@@ -29,7 +29,7 @@ def open_engine(folder: DataFolder, now: datetime) -> Engine:
     `writing_engine` gives the one that writes. Raises EnvironmentFault for a file that is damaged, made by a newer
     program, not ours, or gone while backups exist.
     """
-    with told_in_words():
+    with told_in_words(files=True):
         version = _checked_version(folder)
         if version is None or version < migrations.CURRENT:
             if version is not None:

@@ -29,8 +29,9 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 @dataclass(frozen=True, slots=True)
 class EvidenceLine:
-    """One file that supports a row: `size` in bytes, `added_at` in UTC."""
+    """One file that supports a row: `link_id` is what says so, `size` in bytes, `added_at` in UTC."""
 
+    link_id: int
     file_id: int
     name: str
     size: int
@@ -52,16 +53,20 @@ def add_file(session: Session, folder: DataFolder, path: Path, now: datetime) ->
     return kept.id
 
 
-def link(session: Session, file_id: int, subject: str, subject_id: int) -> None:
-    """Say that a file supports a row (`subject` is the row's table); saying it twice changes nothing."""
-    if _link_of(session, file_id, subject, subject_id) is None:
-        session.add(EvidenceLink(file_id=file_id, subject=subject, subject_id=subject_id))
+def link(session: Session, file_id: int, subject: str, subject_id: int) -> int:
+    """Say, once, that a file supports a row (`subject` is the row's table); the number of the link."""
+    wanted = {"file_id": file_id, "subject": subject, "subject_id": subject_id}
+    kept = session.scalar(select(EvidenceLink).filter_by(**wanted))
+    if kept is None:
+        kept = EvidenceLink(**wanted)
+        session.add(kept)
         session.flush()
+    return kept.id
 
 
-def unlink(session: Session, file_id: int, subject: str, subject_id: int) -> None:
+def unlink(session: Session, link_id: int) -> None:
     """Take that back; the file stays for the other rows it supports."""
-    found = _link_of(session, file_id, subject, subject_id)
+    found = session.get(EvidenceLink, link_id)
     if found is not None:
         session.delete(found)
         session.flush()
@@ -69,13 +74,15 @@ def unlink(session: Session, file_id: int, subject: str, subject_id: int) -> Non
 
 def files_of(session: Session, subject: str, subject_id: int) -> tuple[EvidenceLine, ...]:
     """The files that support a row, in the order they were linked."""
-    found = session.scalars(
-        select(EvidenceFile)
-        .join(EvidenceLink, EvidenceLink.file_id == EvidenceFile.id)
+    found = session.execute(
+        select(EvidenceLink.id, EvidenceFile)
+        .join(EvidenceFile, EvidenceLink.file_id == EvidenceFile.id)
         .where(EvidenceLink.subject == subject, EvidenceLink.subject_id == subject_id)
         .order_by(EvidenceLink.id)
     )
-    return tuple(EvidenceLine(file.id, file.name, file.size, file.sha256, file.added_at) for file in found)
+    return tuple(
+        EvidenceLine(link_id, file.id, file.name, file.size, file.sha256, file.added_at) for link_id, file in found
+    )
 
 
 def path_of(folder: DataFolder, sha256: str) -> Path:
@@ -85,21 +92,13 @@ def path_of(folder: DataFolder, sha256: str) -> Path:
     return folder.evidence / sha256[:2] / sha256
 
 
-def _link_of(session: Session, file_id: int, subject: str, subject_id: int) -> EvidenceLink | None:
-    return session.scalar(
-        select(EvidenceLink).where(
-            EvidenceLink.file_id == file_id, EvidenceLink.subject == subject, EvidenceLink.subject_id == subject_id
-        )
-    )
-
-
 def _keep(folder: DataFolder, path: Path) -> tuple[str, int]:
     """The digest and size of the file, its content safe in the folder."""
     try:
         source = path.open("rb")
     except OSError as fault:
         raise UserError(f"Không đọc được tệp {path}.", "Hãy kiểm tra tệp rồi chọn lại.", details=str(fault)) from fault
-    with source, told_in_words():
+    with source, told_in_words(files=True):
         handle, name = tempfile.mkstemp(prefix="part-", dir=folder.evidence)
         part = Path(name)
         try:

@@ -37,11 +37,15 @@ _DISK = {
 
 
 @contextmanager
-def told_in_words() -> Iterator[None]:
-    """Turn what the surroundings refuse inside the block into an EnvironmentFault."""
+def told_in_words(*, files: bool = False) -> Iterator[None]:
+    """Turn what the database refuses inside the block into an EnvironmentFault.
+
+    With `files` also what the disk refuses: for blocks that touch no files but those of the data folder.
+    """
+    kinds = (DBAPIError, sqlite3.Error, OSError) if files else (DBAPIError, sqlite3.Error)
     try:
         yield
-    except (DBAPIError, sqlite3.Error, OSError) as fault:
+    except kinds as fault:
         known = _words(fault.orig if isinstance(fault, DBAPIError) else fault)
         if known is None:
             raise

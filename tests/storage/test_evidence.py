@@ -29,11 +29,11 @@ def _files(app: Application) -> list[Path]:
 def test_a_file_is_kept_under_its_digest(app: Application, report: Path) -> None:
     with app.transaction("Đính kèm") as session:
         file_id = evidence.add_file(session, app.folder, report, NOW)
-        evidence.link(session, file_id, "plan_task", 7)
+        link_id = evidence.link(session, file_id, "plan_task", 7)
     digest = hashlib.sha256(report.read_bytes()).hexdigest()
     with app.reading() as session:
         assert evidence.files_of(session, "plan_task", 7) == (
-            evidence.EvidenceLine(file_id, "Báo cáo số 5.pdf", 3_000_005, digest, NOW),
+            evidence.EvidenceLine(link_id, file_id, "Báo cáo số 5.pdf", 3_000_005, digest, NOW),
         )
     kept = evidence.path_of(app.folder, digest)
     assert kept == app.folder.evidence / digest[:2] / digest
@@ -63,11 +63,11 @@ def test_a_damaged_copy_is_replaced(app: Application, report: Path) -> None:
 def test_one_file_supports_many_rows_and_links_are_said_once(app: Application, report: Path) -> None:
     with app.transaction("Đính kèm") as session:
         file_id = evidence.add_file(session, app.folder, report, NOW)
-        for subject_id in (1, 2, 2):
-            evidence.link(session, file_id, "plan_task", subject_id)
+        links = [evidence.link(session, file_id, "plan_task", subject_id) for subject_id in (1, 2, 2)]
+    assert links[1] == links[2]
     with app.transaction("Gỡ") as session:
-        evidence.unlink(session, file_id, "plan_task", 1)
-        evidence.unlink(session, file_id, "plan_task", 99)
+        evidence.unlink(session, links[0])
+        evidence.unlink(session, 99)
     with app.reading() as session:
         assert evidence.files_of(session, "plan_task", 1) == ()
         assert len(evidence.files_of(session, "plan_task", 2)) == 1
