@@ -39,14 +39,15 @@ def pdf_from_word(docx: bytes) -> bytes:
     _register_fonts()
     sections = read_layout(docx)
     target = io.BytesIO()
-    template = BaseDocTemplate(target, title="Báo cáo", lang="vi")
+    template = BaseDocTemplate(target, title="Báo cáo", lang="vi", initialFontName=_FAMILY)
     numbers = _PageNumbers()
     story: list[Flowable] = []
     for index, section in enumerate(sections):
         template.addPageTemplates(_page_templates(index, section, numbers))
         if index:
             story += [NextPageTemplate(f"{index}-first"), PageBreak()]
-        story += [flowable for block in section.blocks for flowable in _drawn(block)]
+        for block in section.blocks:
+            story += [_drawn_table(block, section)] if isinstance(block, Table) else _drawn(block)
     template.build(story)
     return target.getvalue()
 
@@ -113,9 +114,7 @@ def _edge_paragraph(paragraph: Paragraph, number: int) -> DrawnParagraph:
     return DrawnParagraph(_markup(paragraph.runs, number), _style(paragraph))
 
 
-def _drawn(block: Paragraph | Table) -> list[Flowable]:
-    if isinstance(block, Table):
-        return [_drawn_table(block)]
+def _drawn(block: Paragraph) -> list[Flowable]:
     flowables: list[Flowable] = [PageBreak()] if block.page_break else []
     if block.rule:
         return [*flowables, *_spaced(block, _Rule(block.left, block.right, _leading(block)))]
@@ -199,7 +198,17 @@ def _refuse_unknown_letters(text: str) -> None:
             )
 
 
-def _drawn_table(table: Table) -> DrawnTable:
+def _drawn_table(table: Table, section: Section) -> DrawnTable:
+    drawn = _table_flowable(table, split_rows=False)
+    drawn.wrap(sum(table.widths), section.height)
+    heights: list[float] = list(drawn._rowHeights)
+    header, tallest = sum(heights[: table.header_rows]), max(heights[table.header_rows :], default=0)
+    if header + tallest <= section.height - section.top - section.bottom:
+        return drawn
+    return _table_flowable(table, split_rows=True)  # only then: reportlab cuts rows that would fit on the next page
+
+
+def _table_flowable(table: Table, *, split_rows: bool) -> DrawnTable:
     columns = len(table.widths)
     data: list[list[Any]] = [[""] * columns for _ in range(table.row_count)]
     commands: list[tuple[Any, ...]] = [
@@ -208,6 +217,7 @@ def _drawn_table(table: Table) -> DrawnTable:
         ("TOPPADDING", (0, 0), (-1, -1), 0),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 1 if table.grid else 0),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("FONTNAME", (0, 0), (-1, -1), _FAMILY),  # of empty cells: Helvetica would be named but not embedded
     ]
     if table.grid:
         commands.append(("GRID", (0, 0), (-1, -1), _LINE, colors.black))
@@ -220,7 +230,7 @@ def _drawn_table(table: Table) -> DrawnTable:
             commands.append(("VALIGN", first, last, "MIDDLE"))
         if cell.column == 0 and cell.paragraphs[0].keep_next and cell.row + 1 < table.row_count:
             commands.append(("NOSPLIT", (0, cell.row), (-1, cell.row + 1)))
-    return DrawnTable(data, colWidths=table.widths, repeatRows=table.header_rows, style=commands, splitInRow=1)
+    return DrawnTable(data, colWidths=table.widths, repeatRows=table.header_rows, style=commands, splitInRow=split_rows)
 
 
 def _in_cell(paragraph: Paragraph) -> list[Flowable]:
