@@ -1,0 +1,143 @@
+"""Builds the window around the application, in one place, and runs it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication, QDialog
+
+from hhapp.bootstrap import Application, start
+from hhapp.errors import EnvironmentFault, HhappError
+from hhapp.packs.catalogue import Pack
+from hhapp.paths import resources
+from hhapp.services import units
+from hhapp.services.pack_choice import chosen_pack
+from hhapp.ui.alerts import Alerts, MessageBoxes
+from hhapp.ui.announcements import Announcements
+from hhapp.ui.choosers import Choosers, SystemChoosers
+from hhapp.ui.desk import Desk
+from hhapp.ui.first_start import FirstStart
+from hhapp.ui.main_window import MainWindow
+from hhapp.ui.memory import Memory
+from hhapp.ui.operations import Operations
+from hhapp.ui.pages.figures import FiguresPage
+from hhapp.ui.pages.overview import OverviewPage
+from hhapp.ui.pages.plan import PlanPage
+from hhapp.ui.pages.report import ReportPage
+from hhapp.ui.pages.settings import SettingsPage
+from hhapp.ui.pages.targets import TargetsPage
+from hhapp.ui.theme import Theme
+from hhapp.ui.translator import QtWords
+
+
+def run_window(data_root: Path | None, argv: Sequence[str]) -> int:
+    """Open the data folder and show the window until it is closed; 1 when the folder cannot be opened."""
+    qt = prepare_qt(QApplication([sys.argv[0], *argv]))
+    alerts = MessageBoxes()
+    sys.excepthook = _tell_bugs(alerts)
+    theme = Theme()
+    theme.use(theme.look)
+    try:
+        app = start(data_root)
+    except EnvironmentFault as fault:
+        alerts.fault(fault)
+        return 1
+    return _run(qt, app, theme, alerts)
+
+
+def prepare_qt(qt: QApplication) -> QApplication:
+    """Vietnamese words, dates and names for the whole program."""
+    QLocale.setDefault(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
+    qt.setApplicationName("HHApp")
+    qt.setApplicationDisplayName("HHApp")
+    qt.installTranslator(QtWords(resources() / "qt_vi.json", qt))
+    return qt
+
+
+def build_desk(
+    app: Application, theme: Theme, alerts: Alerts, choosers: Choosers, today: Callable[[], date] | None = None
+) -> Desk:
+    """Everything that pages share."""
+    return Desk(
+        app=app,
+        pack=_pack(app),
+        alerts=alerts,
+        choosers=choosers,
+        operations=Operations(),
+        announcements=Announcements(app),
+        theme=theme,
+        memory=Memory(app.folder.root / "window.ini"),
+        today=today or _today,
+    )
+
+
+def build_window(desk: Desk) -> MainWindow:
+    """The window with its pages, in the order of the navigation."""
+    pages = (OverviewPage, PlanPage, TargetsPage, FiguresPage, ReportPage, SettingsPage)
+    window = MainWindow(desk, [page(desk) for page in pages])
+    desk.operations.window = window
+    return window
+
+
+def _run(qt: QApplication, app: Application, theme: Theme, alerts: MessageBoxes) -> int:
+    choosers = SystemChoosers()
+    try:
+        if not _has_unit(app) and not _first_start(app, theme, alerts, choosers):
+            return 0
+        desk = build_desk(app, theme, alerts, choosers)
+        theme.use(desk.memory.look)
+        window = build_window(desk)
+        alerts.window = choosers.window = window
+        window.show()
+        for warning in app.warnings:
+            alerts.tell(warning)
+        return qt.exec()
+    finally:
+        _close(app, alerts)
+
+
+def _first_start(app: Application, theme: Theme, alerts: Alerts, choosers: Choosers) -> bool:
+    """Ask who the office is; False when the clerk leaves without an answer."""
+    desk = build_desk(app, theme, alerts, choosers)
+    dialog = FirstStart(desk)
+    desk.operations.window = dialog
+    answered = dialog.exec() == QDialog.DialogCode.Accepted
+    desk.operations.close()
+    desk.announcements.close()
+    return answered
+
+
+def _close(app: Application, alerts: MessageBoxes) -> None:
+    alerts.window = None
+    try:
+        app.close()
+    except HhappError as fault:
+        alerts.fault(fault)
+
+
+def _has_unit(app: Application) -> bool:
+    with app.reading() as session:
+        return units.own_unit(session) is not None
+
+
+def _pack(app: Application) -> Pack:
+    with app.reading() as session:
+        return chosen_pack(session, app.packs)
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
+
+
+def _tell_bugs(
+    alerts: MessageBoxes,
+) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    def tell(_kind: type[BaseException], bug: BaseException, _trace: TracebackType | None) -> None:
+        alerts.fault(bug)
+
+    return tell

@@ -1,0 +1,51 @@
+"""What a page works with: the application, and the window's few shared helpers. Made once, handed to every page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from sqlalchemy.orm import Session
+
+from hhapp.bootstrap import Application
+from hhapp.errors import HhappError
+from hhapp.packs.catalogue import Pack
+from hhapp.ui.alerts import Alerts
+from hhapp.ui.announcements import Announcements
+from hhapp.ui.choosers import Choosers
+from hhapp.ui.memory import Memory
+from hhapp.ui.operations import Operations
+from hhapp.ui.theme import Theme
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Everything that a page is given; `today` is a function so that tests can stand on any day."""
+
+    app: Application
+    pack: Pack
+    alerts: Alerts
+    choosers: Choosers
+    operations: Operations
+    announcements: Announcements
+    theme: Theme
+    memory: Memory
+    today: Callable[[], date]
+
+    def read(self, reading: Callable[[Session], T]) -> T:
+        """Run a reading function in a session of its own."""
+        with self.app.reading() as session:
+            return reading(session)
+
+    def write(self, title: str, writing: Callable[[Session], T]) -> T | None:
+        """Run one action in one transaction; a fault is told and gives None."""
+        try:
+            with self.app.transaction(title) as session:
+                return writing(session)
+        except HhappError as fault:
+            self.alerts.fault(fault)
+            return None

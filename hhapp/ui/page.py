@@ -1,0 +1,100 @@
+"""What every page is: a header with a title, a line of state and at most two buttons, and when to reload."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from sqlalchemy.orm import Session
+
+from hhapp.errors import HhappError
+from hhapp.ui import theme
+from hhapp.ui.desk import Desk
+from hhapp.ui.widgets.basic import label
+
+T = TypeVar("T")
+
+
+class Page(QWidget):
+    """Base of the pages. `tables` names the tables whose changes matter; a hidden page reloads when it is shown."""
+
+    key = ""
+    title = ""
+    icon = ""
+    tables: frozenset[str] = frozenset()
+
+    asked_for = Signal(str, object)  # another page, and what to show there
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._stale = True
+        self._title = label(self.title, "title")
+        self._state = label("", "quiet")
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(theme.SMALL)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._state)
+        head = QHBoxLayout()
+        head.addLayout(words, 1)
+        head.addLayout(self._buttons)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(theme.LARGE, theme.MEDIUM, theme.LARGE, theme.MEDIUM)
+        self.body.setSpacing(theme.SMALL)
+        self.body.addLayout(head)
+        desk.announcements.changed.connect(self._hear)
+
+    def say(self, title: str, state: str) -> None:
+        """Fill the header's two lines."""
+        self._title.setText(title)
+        self._state.setText(state)
+
+    def add_button(self, made: QWidget) -> None:
+        """Put a button into the header; the main one comes last."""
+        self._buttons.addWidget(made)
+
+    def reload(self) -> None:
+        """Read everything again; unsaved typing, selection and scroll position stay."""
+
+    def can_leave(self) -> bool:
+        """Whether another page may be shown now; asks about unsaved changes."""
+        return True
+
+    def show_thing(self, thing: Any) -> None:
+        """Show what another page asked for."""
+
+    def start_new(self) -> None:
+        """What Ctrl+N means here."""
+
+    def start_search(self) -> None:
+        """What Ctrl+F means here."""
+
+    def try_read(self, reading: Callable[[Session], T]) -> T | None:
+        """Read, or tell the fault and give None."""
+        try:
+            return self.desk.read(reading)
+        except HhappError as fault:
+            self.desk.alerts.fault(fault)
+            return None
+
+    def refresh(self) -> None:
+        """Reload now if shown, else when shown next."""
+        self._stale = not self.isVisible()
+        if not self._stale:
+            self.reload()
+
+    def _hear(self, changes: Any) -> None:
+        if not self.tables or changes.tables & self.tables:
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed while hidden."""
+        super().showEvent(event)
+        if self._stale:
+            self._stale = False
+            self.reload()

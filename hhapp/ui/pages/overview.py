@@ -1,0 +1,154 @@
+"""Tổng quan: what is overdue, what is due soon, how far the year is, and what to do next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from sqlalchemy.orm import Session
+
+from hhapp.services import overview, totals
+from hhapp.services.overview import Overview
+from hhapp.services.totals import PlanTotals
+from hhapp.ui import theme
+from hhapp.ui.desk import Desk
+from hhapp.ui.page import Page
+from hhapp.ui.pages.due_list import DueList
+from hhapp.ui.widgets.basic import button, card, label
+from hhapp.ui.widgets.charts import Bar, Bars, Ring
+from hhapp.vn.numbers import format_date
+
+_MOST_BARS = 8
+
+
+class OverviewPage(Page):
+    """Reads everything from one service; a row leads to its task, the filled button to the next step."""
+
+    key, title, icon = "overview", "Tổng quan", "overview"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._seen: Overview | None = None
+        self.next_button = button("", self._go_on, role="main", hint="Việc nên làm tiếp theo")
+        self.add_button(self.next_button)
+        self.overdue = DueList(desk.theme, "Quá hạn", "Không có nhiệm vụ nào quá hạn.", self._open_plan)
+        self.soon = DueList(desk.theme, "Đến hạn trong 15 ngày", "Không có nhiệm vụ sắp đến hạn.", self._open_plan)
+        self.ring, self.bars = Ring(desk.theme), Bars(desk.theme)
+        self._sentence = label("", "strong", wrap=True)
+        self._more = label("", "quiet", wrap=True)
+        self._period = label("", "strong", wrap=True)
+        self._period_more = label("", "quiet", wrap=True)
+        lists = QVBoxLayout()
+        lists.setSpacing(theme.MEDIUM)
+        for due_list in (self.overdue, self.soon):
+            due_list.opened.connect(self._open_task)
+            lists.addWidget(due_list, 1)
+        columns = QHBoxLayout()
+        columns.setSpacing(theme.MEDIUM)
+        columns.addLayout(lists, 3)
+        columns.addWidget(self._side(), 2)
+        self.body.addLayout(columns, 1)
+
+    def reload(self) -> None:
+        """Read the state of the office again."""
+        desk = self.desk
+
+        def reading(session: Session) -> tuple[Overview, PlanTotals | None]:
+            seen = overview.overview(session, desk.pack, desk.today())
+            plan_totals = totals.plan_totals(session, seen.plan.id, desk.today()) if seen.plan else None
+            return seen, plan_totals
+
+        self._seen, plan_totals = desk.read(reading)
+        self._show(self._seen, plan_totals)
+
+    def start_search(self) -> None:
+        """Looking for a task happens on the plan page."""
+        self.asked_for.emit("plan", None)
+
+    def _side(self) -> QScrollArea:
+        inside = QWidget(objectName="inside")
+        box = QVBoxLayout(inside)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(theme.MEDIUM)
+        box.addWidget(self._period_card())
+        box.addWidget(self._totals_card())
+        box.addStretch(1)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setMinimumWidth(280)
+        scroll.setWidget(inside)
+        return scroll
+
+    def _period_card(self) -> QFrame:
+        frame = card()
+        box = QVBoxLayout(frame)
+        box.addWidget(label("Kỳ báo cáo", "heading"))
+        box.addWidget(self._period)
+        box.addWidget(self._period_more)
+        box.addWidget(button("Mở số liệu kỳ", self._open_figures, role="link"))
+        return frame
+
+    def _totals_card(self) -> QFrame:
+        frame = card()
+        grid = QGridLayout(frame)
+        grid.setSpacing(theme.MEDIUM)
+        grid.addWidget(label("Tiến độ kế hoạch", "heading"), 0, 0, 1, 2)
+        grid.addWidget(self.ring, 1, 0, 2, 1)
+        grid.addWidget(self._sentence, 1, 1, Qt.AlignmentFlag.AlignBottom)
+        grid.addWidget(self._more, 2, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.bars, 3, 0, 1, 2)
+        grid.addWidget(button("Xem dạng bảng", self._open_plan, role="link"), 4, 0, 1, 2)
+        grid.setColumnStretch(1, 1)
+        return frame
+
+    def _show(self, seen: Overview, plan_totals: PlanTotals | None) -> None:
+        name = seen.unit.name if seen.unit else "Chưa ghi tên cơ quan"
+        self.say(self.title, f"{name} · hôm nay {format_date(self.desk.today())}")
+        self.next_button.setText(seen.next_step.text)
+        self.overdue.show_tasks(seen.overdue, self.desk.today())
+        self.soon.show_tasks(seen.due_soon, self.desk.today())
+        self._show_period(seen)
+        self._show_totals(seen, plan_totals)
+
+    def _show_period(self, seen: Overview) -> None:
+        state = seen.period.state.shown if seen.period else "chưa mở"
+        left = f"còn {seen.days_left} ngày" if seen.days_left >= 0 else f"đã qua {-seen.days_left} ngày"
+        self._period.setText(f"{seen.period_label}: {state}")
+        filled = f"đã nhập {seen.filled}/{seen.to_fill} số liệu · " if seen.period else ""
+        self._period_more.setText(f"{filled}hạn gửi {format_date(seen.due)} ({left})")
+
+    def _show_totals(self, seen: Overview, plan_totals: PlanTotals | None) -> None:
+        total = seen.totals
+        self.ring.show_share(total.done, total.overdue, total.counted, total.rate if total.counted else "–")
+        self._sentence.setText(seen.totals_sentence if seen.plan else "Chưa có kế hoạch.")
+        parts = [f"✓ {total.done} hoàn thành", f"◐ {total.in_progress} đang thực hiện", f"! {total.overdue} quá hạn"]
+        parts += [f"○ {total.not_due} chưa đến hạn"]
+        parts += [f"? {seen.unread_deadlines} thời hạn chưa đọc được"] if seen.unread_deadlines else []
+        self._more.setText("\n".join(parts))
+        by_area = plan_totals.by_area[:_MOST_BARS] if plan_totals else ()
+        self.bars.show_bars(
+            tuple(
+                Bar(
+                    f"{area.number}. {area.name.capitalize() if area.name.isupper() else area.name}".removeprefix(". "),
+                    each.done,
+                    each.overdue,
+                    each.counted,
+                    f"{each.done}/{each.counted}",
+                )
+                for area, each in by_area
+                if each.counted
+            )
+        )
+
+    def _open_task(self, task_id: int) -> None:
+        self.asked_for.emit("plan", task_id)
+
+    def _open_plan(self) -> None:
+        self.asked_for.emit("plan", None)
+
+    def _open_figures(self) -> None:
+        self.asked_for.emit("figures", None)
+
+    def _go_on(self) -> None:
+        if self._seen is not None:
+            self.asked_for.emit(self._seen.next_step.page, None)

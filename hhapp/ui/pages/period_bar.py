@@ -1,0 +1,122 @@
+"""Choosing the reporting period and opening the next one; the figures and the report page share it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from sqlalchemy.orm import Session
+
+from hhapp.services import periods, units
+from hhapp.services.periods import PeriodRow
+from hhapp.ui import theme
+from hhapp.ui.desk import Desk
+from hhapp.ui.widgets.basic import button
+from hhapp.ui.widgets.choice import Choice
+from hhapp.ui.widgets.dialog import FormDialog
+from hhapp.ui.widgets.form import Field
+from hhapp.ui.widgets.year_line import YearLine
+from hhapp.vn.numbers import format_date
+
+
+class PeriodBar(QWidget):
+    """A list of the periods opened so far, a button that opens the one whose report is next due, another for any."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._rows: tuple[PeriodRow, ...] = ()
+        self.choice = Choice()
+        self.choice.setMinimumContentsLength(18)
+        self.choice.setAccessibleName("Kỳ báo cáo")
+        self.choice.currentIndexChanged.connect(self._on_choice)
+        caption = QLabel("&Kỳ")
+        caption.setBuddy(self.choice)
+        self.next_button = button("", self.open_next, role="main")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.SMALL)
+        row.addWidget(caption)
+        row.addWidget(self.choice)
+        row.addWidget(self.next_button)
+        row.addWidget(button("Mở kỳ k&hác…", self._ask_other, hint="Mở kỳ của năm hoặc loại khác"))
+
+    def reload(self) -> PeriodRow | None:
+        """Read the periods again; the one chosen stays chosen. Returns it."""
+        desk = self._desk
+
+        def reading(session: Session) -> tuple[PeriodRow, ...]:
+            unit = units.own_unit(session)
+            return periods.period_rows(session, desk.pack, unit.id) if unit else ()
+
+        self._rows = desk.read(reading)
+        self.choice.blockSignals(True)
+        self.choice.offer((row.label, row.id) for row in self._rows)
+        self.choice.blockSignals(False)
+        self.choice.setEnabled(bool(self._rows))
+        code = periods.current_period_code(desk.pack, desk.today())
+        known = any(row.code == code for row in self._rows)
+        self.next_button.setVisible(not known)
+        self.next_button.setText(f"&Mở kỳ {self._label(code)}")
+        return self.period()
+
+    def period(self) -> PeriodRow | None:
+        """The period chosen."""
+        return next((row for row in self._rows if row.id == self.choice.value()), None)
+
+    def choose(self, period_id: int) -> None:
+        """Choose a period by its id."""
+        self.choice.set_value(period_id)
+
+    def open_next(self) -> None:
+        """Open the period whose report is next due."""
+        desk = self._desk
+        year, kind = periods.split_code(desk.pack, periods.current_period_code(desk.pack, desk.today()))
+        self._open(year, kind)
+
+    def _ask_other(self) -> None:
+        kinds = Choice()
+        kinds.offer(
+            (kind.label.replace(" năm {year}", "").replace("{year}", "").strip(), kind.code)
+            for kind in self._desk.pack.period_kinds
+        )
+        fields = {"kind": Field("&Kỳ", kinds), "year": Field("&Năm", YearLine(), required=True)}
+
+        def save(values: dict[str, Any]) -> bool:
+            return self._open(int(values["year"]), values["kind"])
+
+        FormDialog(self, "Mở kỳ báo cáo", fields, "&Mở kỳ", save).load({"year": str(self._desk.today().year)}).open()
+
+    def _open(self, year: int, kind: str) -> bool:
+        pack = self._desk.pack
+
+        def writing(session: Session) -> int:
+            unit = units.ensure_unit(session, pack)
+            return periods.open_period(session, pack, unit.id, year, kind)
+
+        opened = self._desk.write(f"Mở kỳ {pack.period_kind(kind).label_of(year)}", writing)
+        if opened is None:
+            return False
+        self.reload()
+        self.choose(opened)
+        return True
+
+    def _label(self, code: str) -> str:
+        year, kind = periods.split_code(self._desk.pack, code)
+        return self._desk.pack.period_kind(kind).label_of(year)
+
+    def _on_choice(self) -> None:
+        self.changed.emit()
+
+
+def period_state(period: PeriodRow, desk: Desk) -> str:
+    """The window of a period and how long there is still to send its report."""
+    left = periods.days_left(period.due, desk.today())
+    when = f"còn {left} ngày" if left > 0 else "hôm nay" if left == 0 else f"đã qua {-left} ngày"
+    return (
+        f"số liệu từ {format_date(period.start)} đến {format_date(period.end)} · "
+        f"hạn gửi {format_date(period.due)} ({when})"
+    )

@@ -1,0 +1,239 @@
+"""Kế hoạch: the year's tasks by area, a form beside them, and the way in for the office's own file."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from sqlalchemy.orm import Session
+
+from hhapp.services import plan as plans
+from hhapp.services import plan_edit, units
+from hhapp.services.plan import PlanCard, TaskRow
+from hhapp.services.totals import totals_of_rows
+from hhapp.ui import theme
+from hhapp.ui.desk import Desk
+from hhapp.ui.page import Page
+from hhapp.ui.pages.import_preview import ImportPreviewPage
+from hhapp.ui.pages.plan_filters import PlanFilters
+from hhapp.ui.pages.plan_rows import PLAN_COLUMNS, plan_rows
+from hhapp.ui.pages.task_content import NewTask, task_name
+from hhapp.ui.pages.task_panel import TaskPanel
+from hhapp.ui.widgets.basic import button, shortcut
+from hhapp.ui.widgets.choice import Choice
+from hhapp.ui.widgets.rows import Row, RowsModel, kept
+from hhapp.ui.widgets.table import EmptyOr, RowsView
+
+_NARROW = 860
+
+
+class PlanPage(Page):
+    """The list and the form; the preview of an import lies over both while it lasts."""
+
+    key, title, icon = "plan", "Kế hoạch", "plan"
+    tables = frozenset(
+        {"plan", "plan_area", "plan_task", "task_milestone", "progress_note", "evidence_link", "evidence_file"}
+    )
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._plan: PlanCard | None = None
+        self._rows: list[Row] = []
+        self._choice = Choice()
+        self._choice.setAccessibleName("Kế hoạch đang xem")
+        self._choice.currentIndexChanged.connect(self._on_plan)
+        self.import_button = button("Nhập từ &tệp…", self.start_import, hint="Nhập phụ lục kế hoạch từ Word hoặc Excel")
+        self.add = button("+ Nhiệm vụ", self.start_new, role="main", hint="Thêm một nhiệm vụ · Ctrl+N")
+        for made in (self._choice, self.import_button, self.add):
+            self.add_button(made)
+        self.filters = PlanFilters()
+        self.filters.changed.connect(self._filter)
+        self.table = RowsView(RowsModel(PLAN_COLUMNS, desk.theme), "Nhiệm vụ của kế hoạch", group_tail=1)
+        self.table.setSortingEnabled(False)
+        self.table.chosen.connect(self._on_chosen)
+        self.table.opened.connect(self._on_opened)
+        self.panel = TaskPanel(desk)
+        self.panel.closed.connect(self._fold)
+        self._place = EmptyOr(self.table, "", "Nhập từ tệp Word hoặc Excel…", self.start_import)
+        self.preview = ImportPreviewPage(desk)
+        self.preview.closed.connect(self._after_import)
+        self._shown_id: int | None = None
+        self._lay_out()
+        shortcut("Del", self.table, self._delete)
+        shortcut("Ctrl+D", self, self._complete)
+
+    def reload(self) -> None:
+        """Read the plan again."""
+        cards = self.desk.read(plans.plans)
+        self._choice.blockSignals(True)
+        self._choice.offer((f"{card.year} · {card.title}", card.id) for card in cards)
+        self._choice.blockSignals(False)
+        self._choice.setVisible(len(cards) > 1)
+        self._plan = next((card for card in cards if card.id == self._choice.value()), None)
+        tasks = self._read_tasks()
+        self._rows = plan_rows(tasks)
+        self.filters.offer(tasks)
+        self._say_state(tasks)
+        self._filter()
+        if self._shown_id is not None:
+            self._show_task(self._shown_id)
+
+    def show_thing(self, thing: Any) -> None:
+        """Show a task (its id), or a status to filter by."""
+        self.filters.clear()
+        if isinstance(thing, int) and self.table.choose(thing):
+            self.table.setFocus()
+
+    def start_new(self) -> None:
+        """Ask for a new task's words; the first one makes this year's plan."""
+        if self._plan is None and not self._make_plan():
+            return
+        assert self._plan is not None
+        plan_id, chosen = self._plan.id, self.table.chosen_item()
+        areas = self.desk.read(lambda session: plans.areas(session, plan_id))
+        NewTask(self, self.desk, areas, chosen.area_id if chosen else None).open()
+
+    def start_search(self) -> None:
+        """Go to the search line."""
+        self.filters.words.setFocus()
+        self.filters.words.selectAll()
+
+    def start_import(self) -> None:
+        """Choose a file and show what it would change."""
+        if self.panel.can_leave():
+            self.preview.start(self._plan)
+
+    def can_leave(self) -> bool:
+        """Unsaved words are asked about; a preview is simply left open."""
+        return self._stack.currentWidget() is self.preview or self.panel.can_leave()
+
+    def _lay_out(self) -> None:
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self._place)
+        self._splitter.addWidget(self.panel)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setStretchFactor(1, 0)
+        self.panel.setMinimumWidth(340)
+        self._splitter.setSizes([720, theme.FORM_WIDTH])
+        self.desk.memory.place_splitter(self.key, self._splitter)
+        self._splitter.splitterMoved.connect(self._keep_sizes)
+        place = QWidget()
+        box = QVBoxLayout(place)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(theme.SMALL)
+        box.addWidget(self.filters)
+        box.addWidget(self._splitter, 1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(place)
+        self._stack.addWidget(self.preview)
+        self.preview.opened.connect(partial(self._stack.setCurrentWidget, self.preview))
+        self.body.addWidget(self._stack, 1)
+
+    def _keep_sizes(self) -> None:
+        self.desk.memory.keep_splitter(self.key, self._splitter)
+
+    def _read_tasks(self) -> tuple[TaskRow, ...]:
+        if self._plan is None:
+            return ()
+        plan_id = self._plan.id
+        return self.desk.read(lambda session: plans.task_rows(session, plan_id, self.desk.today()))
+
+    def _say_state(self, tasks: tuple[TaskRow, ...]) -> None:
+        if self._plan is None:
+            self.say(self.title, "Chưa có kế hoạch nào.")
+        else:
+            totals = totals_of_rows(tasks)
+            state = f"{totals.total} nhiệm vụ · hoàn thành {totals.done} ({totals.rate}) · quá hạn {totals.overdue}"
+            self.say(f"Kế hoạch {self._plan.year}", state if tasks else "Kế hoạch chưa có nhiệm vụ.")
+
+    def _filter(self) -> None:
+        wanted = self.filters.value()
+        rows = kept(self._rows, wanted.words, wanted.fits)
+        self.table.replace(rows)
+        self._place.show_empty(not rows)
+        if self._rows:
+            self._place.say("Không có nhiệm vụ nào hợp với điều kiện lọc.")
+        else:
+            self._place.say("Chưa có nhiệm vụ. Nhập phụ lục kế hoạch từ tệp cơ quan đang có.")
+        self._place.fill_button.setVisible(not self._rows)
+
+    def _on_plan(self) -> None:
+        self._shown_id = None
+        self.panel.show_task(None)
+        self.reload()
+
+    def _on_chosen(self, task: TaskRow | None) -> None:
+        wanted = None if task is None else task.id
+        if wanted == self._shown_id:
+            return
+        if not self.panel.can_leave():
+            self.table.choose(self._shown_id)
+            return
+        self._show_task(wanted)
+
+    def _show_task(self, task_id: int | None) -> None:
+        known = task_id is not None and any(row.key == task_id for row in self._rows)
+        self._shown_id = task_id if known else None
+        if task_id is None or not known:
+            self.panel.show_task(None)
+            return
+        self.panel.show_task(self.desk.read(lambda session: plans.task_detail(session, task_id, self.desk.today())))
+
+    def _on_opened(self, _task: TaskRow) -> None:
+        self.panel.show()
+        if self.width() < _NARROW:
+            self._place.hide()
+        self.panel.content.form.fields["task"].editor.setFocus()
+
+    def _complete(self) -> None:
+        if self._shown_id is not None:
+            self.panel.progress.complete()
+
+    def _delete(self) -> None:
+        task: TaskRow | None = self.table.chosen_item()
+        if task is None:
+            return
+
+        def writing(session: Session) -> bool:
+            plan_edit.delete_task(session, task.id)
+            return True
+
+        self.desk.write(f"Xóa {task_name(task.number)}", writing)
+
+    def _make_plan(self) -> bool:
+        year, pack = self.desk.today().year, self.desk.pack
+
+        def writing(session: Session) -> int:
+            unit = units.ensure_unit(session, pack)
+            return plan_edit.create_plan(session, pack, unit.id, year)
+
+        made = self.desk.write(f"Lập kế hoạch {year}", writing)
+        if made is not None:
+            self.reload()
+        return made is not None and self._plan is not None
+
+    def _after_import(self, plan_id: object) -> None:
+        self._stack.setCurrentIndex(0)
+        if plan_id is not None:
+            self.filters.clear()
+            self.reload()
+            self._choice.set_value(plan_id)
+        self.table.setFocus()
+
+    def _fold(self) -> None:
+        self._place.show()
+        self.panel.setVisible(self.width() >= _NARROW)
+        self.table.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow window the form folds away; Enter brings it, Esc takes it away."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < _NARROW
+        self.panel.back_button.setVisible(narrow)
+        if narrow != (event.oldSize().width() < _NARROW) or not event.oldSize().isValid():
+            self._place.show()
+            self.panel.setVisible(not narrow)

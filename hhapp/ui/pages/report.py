@@ -1,0 +1,122 @@
+"""Xuất báo cáo: the period, the clerk's sentences, what is still missing, and the files."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from sqlalchemy.orm import Session
+
+from hhapp.services import figures, reporting
+from hhapp.services.figures import FigureGrid
+from hhapp.services.reporting import SectionRow
+from hhapp.ui import theme
+from hhapp.ui.desk import Desk
+from hhapp.ui.page import Page
+from hhapp.ui.pages.period_bar import PeriodBar, period_state
+from hhapp.ui.pages.report_export import ExportPanel
+from hhapp.ui.pages.report_sections import SectionEditor, SectionList
+from hhapp.ui.widgets.basic import button
+from hhapp.ui.widgets.table import EmptyOr
+
+
+class ReportPage(Page):
+    """Sections and export on the left, the sentences of one section on the right."""
+
+    key, title, icon = "report", "Xuất báo cáo", "report"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.bar = PeriodBar(desk)
+        self.bar.changed.connect(self._load)
+        self.export = ExportPanel(desk)
+        self.export.asked_for.connect(self._open_page)
+        self.go = button(
+            "Xuất báo cá&o", self._export, role="main", hint="Xuất, kiểm tra lại và ghi vào thư mục · Ctrl+E"
+        )
+        self.go.setShortcut("Ctrl+E")
+        self.add_button(self.go)
+        self.sections = SectionList(desk)
+        self.sections.chosen.connect(self._on_chosen)
+        self.sections.opened.connect(self._edit)
+        self.editor = SectionEditor(desk)
+        self._lay_out()
+
+    def reload(self) -> None:
+        """Read the periods and the chosen one's sentences again."""
+        self.bar.reload()
+        self._load()
+
+    def can_leave(self) -> bool:
+        """Ask about unsaved sentences."""
+        return self.editor.can_leave()
+
+    def _lay_out(self) -> None:
+        bar = QHBoxLayout()
+        bar.addWidget(self.bar)
+        bar.addStretch(1)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.SMALL)
+        column.addWidget(self.sections, 1)
+        column.addWidget(self.export)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(left)
+        splitter.addWidget(self.editor)
+        splitter.setSizes([520, 560])
+        empty = "Chưa mở kỳ báo cáo nào. Mở kỳ sắp đến hạn để viết và xuất báo cáo."
+        self._place: QStackedWidget = EmptyOr(splitter, empty, "Mở kỳ sắp đến hạn", self.bar.open_next)
+        self.body.addLayout(bar)
+        self.body.addWidget(self._place, 1)
+
+    def _load(self) -> None:
+        period = self.bar.period()
+        self._place.setCurrentIndex(0 if period else 1)
+        self.go.setEnabled(period is not None)
+        if period is None:
+            self.say(self.title, "Chưa mở kỳ nào.")
+            return
+        self.say(f"Báo cáo {period.label}", period_state(period, self.desk))
+        desk, pack, today = self.desk, self.desk.pack, self.desk.today()
+
+        def reading(session: Session) -> tuple[FigureGrid, tuple[SectionRow, ...]]:
+            return (
+                figures.figure_grid(session, pack, period.id, today=today),
+                reporting.sections(session, pack, period.id, today=today),
+            )
+
+        grid, sections = desk.read(reading)
+        self.export.show_period(period, grid, sections)
+        self.sections.show_sections(sections)
+        shown = next((section for section in sections if section.key == self.editor.key), None)
+        if shown is not None:
+            self.editor.show_section(period, shown)
+        elif sections:
+            first = next((section for section in sections if not section.text), sections[0])
+            self.sections.choose(first.key)
+
+    def _on_chosen(self, section: SectionRow | None) -> None:
+        period = self.bar.period()
+        if section is None or period is None or section.key == self.editor.key:
+            return
+        if not self.editor.can_leave():
+            self.sections.choose(self.editor.key)
+            return
+        self.editor.show_section(period, section)
+
+    def _edit(self, _section: SectionRow) -> None:
+        self.editor.form.fields["text"].editor.setFocus()
+
+    def _export(self) -> None:
+        if self.editor.can_leave():
+            self.export.export()
+
+    def _open_page(self, page: str) -> None:
+        if page == self.key:
+            missing = next((s for s in self.sections.items() if not s.text.strip()), None)
+            if missing is not None:
+                self.sections.choose(missing.key)
+                self._edit(missing)
+        else:
+            self.asked_for.emit(page, None)

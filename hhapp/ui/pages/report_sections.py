@@ -1,0 +1,106 @@
+"""The report's own sentences: a list of headings, and an editor with a prompt and a suggestion made from the data."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from sqlalchemy.orm import Session
+
+from hhapp.services import reporting
+from hhapp.services.periods import PeriodRow
+from hhapp.services.reporting import SectionRow
+from hhapp.ui import theme
+from hhapp.ui.desk import Desk
+from hhapp.ui.theme import Tone
+from hhapp.ui.widgets.basic import button, label
+from hhapp.ui.widgets.form import Field, Form
+from hhapp.ui.widgets.rows import Cell, Column, Row, RowsModel
+from hhapp.ui.widgets.table import RowsView
+from hhapp.ui.widgets.text import TextArea
+
+_COLUMNS = (Column("Mục của báo cáo"), Column("", 110))
+_QWIDGETSIZE_MAX = 16_777_215
+
+
+class SectionList(RowsView):
+    """The headings, each with whether something is written."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(RowsModel(_COLUMNS, desk.theme), "Các mục của báo cáo")
+
+    def show_sections(self, sections: Sequence[SectionRow]) -> None:
+        """Show these headings."""
+        self.replace([_row(section) for section in sections])
+
+
+class SectionEditor(QWidget):
+    """Writes one section."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._period: PeriodRow | None = None
+        self._section: SectionRow | None = None
+        self._heading = label("", "heading", wrap=True)
+        self._prompt = label("", "quiet", wrap=True)
+        self._suggestion = label("", wrap=True)
+        text = TextArea(6)
+        text.setMinimumHeight(text.height())
+        text.setMaximumHeight(_QWIDGETSIZE_MAX)
+        self.form = Form({"text": Field("Lời &văn, mỗi đoạn một dòng", text)}, self._save, desk.alerts)
+        self.take = button("Chèn &gợi ý", self._take, hint="Thêm câu gợi ý vào cuối lời văn")
+        self.form.buttons.addWidget(self.take)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(theme.SMALL, 0, 0, 0)
+        box.setSpacing(theme.SMALL)
+        for widget in (self._heading, self._prompt, self._suggestion):
+            box.addWidget(widget)
+        box.addWidget(self.form, 1)
+
+    @property
+    def key(self) -> str | None:
+        """The section that is shown."""
+        return self._section.key if self._section else None
+
+    def show_section(self, period: PeriodRow, section: SectionRow) -> None:
+        """Show a section; unsaved typing in the same one stays."""
+        same = self.key == section.key and self._period is not None and self._period.id == period.id
+        self._period, self._section = period, section
+        self._heading.setText(section.title)
+        self._prompt.setText(section.prompt)
+        self._suggestion.setText(f"Gợi ý từ số liệu: {section.suggestion}" if section.suggestion else "")
+        self._suggestion.setVisible(bool(section.suggestion))
+        self.take.setVisible(bool(section.suggestion))
+        if not (same and self.form.changed()):
+            self.form.load({"text": section.text})
+
+    def can_leave(self) -> bool:
+        """Ask about unsaved sentences."""
+        return self._section is None or self.form.can_leave(f"Mục “{self._section.title}”")
+
+    def _take(self) -> None:
+        assert self._section is not None
+        field = self.form.fields["text"]
+        written = field.value()
+        if self._section.suggestion not in written:
+            field.set_value(f"{written}\n{self._section.suggestion}".strip())
+        field.editor.setFocus()
+
+    def _save(self, values: dict[str, Any]) -> bool:
+        period, section, pack = self._period, self._section, self._desk.pack
+        if period is None or section is None:
+            return False
+
+        def writing(session: Session) -> bool:
+            reporting.set_section(session, pack, period.id, section.key, values["text"])
+            return True
+
+        return bool(self._desk.write(f"Viết mục {section.title}", writing))
+
+
+def _row(section: SectionRow) -> Row:
+    written = bool(section.text.strip())
+    state = Cell("✓ đã viết", tone=Tone.DONE) if written else Cell("○ chưa viết", tone=Tone.QUIET)
+    return Row(section.key, (Cell(section.title, hint=section.title), state), item=section)

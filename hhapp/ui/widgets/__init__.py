@@ -1,0 +1,1 @@
+"""Small widgets that any page may use; they know the theme and nothing of the work."""

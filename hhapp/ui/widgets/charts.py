@@ -1,0 +1,140 @@
+"""Pictures drawn by hand: a ring for the share done, bars from zero, the numbers written on them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from hhapp.ui import theme
+from hhapp.ui.theme import Theme
+
+_FULL_TURN = 360 * 16
+_TOP = 90 * 16
+
+
+class Ring(QWidget):
+    """The share of tasks done as a ring; green done, red overdue, grey the rest, the share in the middle."""
+
+    def __init__(self, look: Theme) -> None:
+        super().__init__()
+        self._theme = look
+        self._done = self._overdue = self._counted = 0
+        self._shown = ""
+        self.setFixedSize(132, 132)
+        look.changed.connect(self.update)
+
+    def show_share(self, done: int, overdue: int, counted: int, shown: str) -> None:
+        """Show `done` and `overdue` of `counted`; `shown` is the share in words."""
+        self._done, self._overdue, self._counted, self._shown = done, overdue, counted, shown
+        words = f"Hoàn thành {done} trong {counted} nhiệm vụ, {shown}; quá hạn {overdue}"
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it."""
+        colours = self._theme.colours
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        around = QRectF(self.rect()).adjusted(10, 10, -10, -10)
+        self._arc(painter, around, colours.line, 0, 1)
+        if self._counted:
+            done, overdue = self._done / self._counted, self._overdue / self._counted
+            self._arc(painter, around, colours.done, 0, done)
+            self._arc(painter, around, colours.overdue, done, overdue)
+        painter.setPen(QColor(colours.text))
+        font = QFont(self.font())
+        font.setPointSizeF(self.font().pointSizeF() * 1.5)
+        font.setBold(True)
+        painter.setFont(_fitting(font, self._shown, self.width() - 48))
+        painter.drawText(self.rect().adjusted(0, -8, 0, -8), Qt.AlignmentFlag.AlignCenter, self._shown)
+        painter.setFont(self.font())
+        painter.setPen(QColor(colours.quiet))
+        painter.drawText(
+            self.rect().adjusted(0, 30, 0, 30), Qt.AlignmentFlag.AlignCenter, f"{self._done}/{self._counted}"
+        )
+        painter.end()
+
+    def _arc(self, painter: QPainter, around: QRectF, colour: str, start: float, share: float) -> None:
+        pen = QPen(QColor(colour), 14)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        painter.drawArc(around, round(_TOP - start * _FULL_TURN), round(-share * _FULL_TURN))
+
+
+def _fitting(font: QFont, text: str, width: int) -> QFont:
+    while QFontMetrics(font).horizontalAdvance(text) > width and font.pointSizeF() > 7:
+        font.setPointSizeF(font.pointSizeF() - 1)
+    return font
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar: what it is called, parts of the whole, and the words at its end."""
+
+    name: str
+    done: int
+    overdue: int
+    counted: int
+    shown: str
+
+
+class Bars(QWidget):
+    """One horizontal bar for each area, all on one scale from zero."""
+
+    def __init__(self, look: Theme) -> None:
+        super().__init__()
+        self._theme = look
+        self._bars: tuple[Bar, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.update)
+
+    def show_bars(self, bars: tuple[Bar, ...]) -> None:
+        """Show these bars."""
+        self._bars = bars
+        self.setAccessibleName("; ".join(f"{bar.name}: {bar.shown}" for bar in bars))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """A row for each bar."""
+        return QSize(320, max(1, len(self._bars)) * self._row())
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrower, not lower."""
+        return QSize(200, self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Name above, bar and numbers below it."""
+        painter = QPainter(self)
+        most = max((bar.counted for bar in self._bars), default=0)
+        metrics = QFontMetrics(self.font())
+        words = max((metrics.horizontalAdvance(bar.shown) for bar in self._bars), default=0) + theme.SMALL
+        room = max(40, self.width() - words)
+        for at, bar in enumerate(self._bars):
+            self._draw(painter, metrics, at * self._row(), bar, room, most)
+        painter.end()
+
+    def _draw(self, painter: QPainter, metrics: QFontMetrics, top: int, bar: Bar, room: int, most: int) -> None:
+        colours = self._theme.colours
+        painter.setPen(QColor(colours.text))
+        name = metrics.elidedText(bar.name, Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(QPointF(0, top + metrics.ascent()), name)
+        y, height = top + metrics.height() + 2, 12
+        scale = room / most if most else 0
+        left = 0.0
+        for count, colour in (
+            (bar.done, colours.done),
+            (bar.overdue, colours.overdue),
+            (bar.counted - bar.done - bar.overdue, colours.line),
+        ):
+            painter.fillRect(QRectF(left, y, count * scale, height), QColor(colour))
+            left += count * scale
+        painter.setPen(QColor(colours.text))
+        painter.drawText(QPointF(left + theme.SMALL, y + height - 1), bar.shown)
+
+    def _row(self) -> int:
+        return QFontMetrics(self.font()).height() + 12 + theme.MEDIUM
