@@ -44,8 +44,9 @@ _SPELL = phrases("ngày | ngày làm việc | tháng | tuần | giờ | giờ l�
 _SPELL_LEAD = phrases(
     "trong | trong vòng | trong thời hạn | trong thời gian | chậm nhất | muộn nhất | không quá | tối đa | sau | là"
 )
-_ANCHOR = phrases("kể từ | sau khi | từ khi | từ ngày | sau | tính từ | trước | khi | từ thời điểm")
-
+_ANCHOR = phrases(
+    "kể từ | sau | từ khi | từ ngày | tính từ | khi | từ thời điểm | trước khi | trước kỳ họp | trước hội nghị"
+)
 _CAPTION = phrases("thời hạn | thời gian | tiến độ | hạn | thời điểm")
 _PLAIN_VERB = phrases("hoàn thành | thực hiện | triển khai | xong | kết thúc | tổ chức thực hiện")
 _PLAIN = _CAPTION + _PLAIN_VERB + phrases("phải | cần | dự kiến | là | vào | trong")
@@ -211,7 +212,7 @@ class _ClauseReader(TimeReader):
             self._add(milestones)
         elif self.sees(_CONDITION) and (not self.words or _is_plain(self.words) or _names_a_step(self.words)):
             self._open_condition()
-        elif self.peek() in _SEPARATORS and (not self.words or self.behind_step):
+        elif self.peek() in _SEPARATORS and self._parts_here():
             self._settle_words()
             self.at += 1
             self.behind_step = False
@@ -219,9 +220,18 @@ class _ClauseReader(TimeReader):
             self.words.append(self.tokens[self.at])
             self.at += 1
 
+    def _parts_here(self) -> bool:
+        """Whether a comma, "và" or dash here parts two steps rather than words of one name."""
+        if self.peek() == "-" and self.peek(1).isdecimal():
+            return False
+        return not self.words or self.behind_step
+
     def _add(self, milestones: Sequence[Milestone]) -> None:
+        again = self.behind_step and not self.words and milestones[0].kind is not MilestoneKind.WAITS_FOR
         label, lead = self._take_label()
-        self.found += [_Step(replace(each, label=label), lead) for each in milestones]
+        steps = [_Step(replace(each, label=label), lead) for each in milestones]
+        # "báo cáo quý I trước ngày 15/3": no comma between, so the second says the first more exactly
+        self.found[-1 if again else len(self.found) :] = _more_exact(self.found[-1], steps) if again else steps
         self.behind_step = True
 
     def _take_label(self) -> tuple[str | None, str | None]:
@@ -291,7 +301,7 @@ class _ClauseReader(TimeReader):
         elif Reader(inner.tokens).sees(_CONDITION):
             self.found[-1] = _on_condition(last, inner.quote())
         elif _has_time(inner):
-            self.found[-1:] = _with_bracket(last, _ClauseReader(inner).steps())
+            self.found[-1:] = _more_exact(last, _ClauseReader(inner).steps())
         elif last.milestone.label:
             self.found[-1] = _on_condition(last, inner.quote())
         else:
@@ -311,12 +321,12 @@ def _is_plain(words: Sequence[Token]) -> bool:
 
 def _names_a_step(words: Sequence[Token]) -> bool:
     """ "ban hành kế hoạch", "đợt 1"; not the name of a document, whose date is no deadline."""
-    row = tuple(words[:-1] if words[-1].folded == "-" else words)
+    row = tuple(words[:-1] if words[-1].folded == "-" else words)  # "Ban hành - Quý I"
     reader = Reader(row)
     if reader.take(_ORDINAL):
         return reader.number(1, 9) is not None and reader.done
-    dated = any(token.is_number and after.folded != "%" for token, after in pairwise([*row, words[-1]]))
-    return reader.sees(_ACTION) and not dated
+    numbered = any(here.is_number and after.folded not in ("%", "thang") for here, after in pairwise([*row, words[-1]]))
+    return reader.sees(_ACTION) and not numbered
 
 
 def _has_time(clause: _Clause) -> bool:
@@ -355,8 +365,8 @@ def _on_condition(step: _Step, condition: str) -> _Step:
     return replace(step, milestone=replace(step.milestone, condition=condition))
 
 
-def _with_bracket(step: _Step, inside: list[_Step]) -> list[_Step]:
-    """A step and what its bracket says: "Năm 2026 (Quý II)" is more exact, "(báo cáo trước 15/12)" one more."""
+def _more_exact(step: _Step, inside: list[_Step]) -> list[_Step]:
+    """A step and what stands right behind it: "Năm 2026 (Quý II)" is more exact, "(báo cáo …)" one step more."""
     outer, inner = step.milestone, inside[0].milestone
     if len(inside) > 1 or inner.label or inner.kind is MilestoneKind.RECURRING or not (outer.end and inner.end):
         return [step, *inside]
@@ -381,11 +391,11 @@ def _reduce(steps: list[_Step]) -> list[_Step]:
         return [step for step in steps if step not in rhythm and not (step in bare and _whole_year(step.milestone))]
     dated = [step for step in bare if step.milestone.end]
     if not (rhythm and dated):
-        return steps
-    recurring = [step for step in steps if step not in rhythm]
+        return list(dict.fromkeys(steps))
     return [
         replace(step, milestone=replace(step.milestone, kind=MilestoneKind.RECURRING)) if step in dated else step
-        for step in recurring
+        for step in steps
+        if step not in rhythm
     ]
 
 

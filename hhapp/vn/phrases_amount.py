@@ -57,8 +57,12 @@ FALLING = wanted("còn|xuống|xuống còn|về")
 RISE_TO = wanted("lên|lên đến|lên tới|lên thành|lên mức")
 FALL_TO = wanted("xuống|xuống còn|còn|xuống đến|xuống mức")
 FROM = wanted("từ")
+NOT = wanted("không")
+EXCEED = wanted("quá|vượt|vượt quá")
+SLASH = wanted("/")
 TIME_LIMITS = wanted("trong vòng|trong thời hạn|chậm nhất")
 LESSEN = wanted("giảm|hạn chế|kéo giảm")
+CHANGES = wanted("giảm|rút ngắn|cắt giảm|tăng|đạt|đào tạo|bồi dưỡng")
 REACHES = wanted("đạt|đạt được|có|lên|thêm")
 EACH = wanted("mỗi|từng|phấn đấu")
 HAS = wanted("có|được|có được")
@@ -168,10 +172,15 @@ class Words:
         if not (0 <= at < len(self.tokens) and self.tokens[at].is_number) or self._glued(at - 1, at, "/:.,"):
             return None
         end = at + 1
-        if self.ahead(end, wanted("/")) and end + 1 < len(self.tokens) and self.tokens[end + 1].is_number:
+        if self.ahead(end, SLASH) and end + 1 < len(self.tokens) and self.tokens[end + 1].is_number:
             end += 2
         value = parse_number(self.tokens[at].folded)
         return (value, end) if value and value < 1000 else None
+
+    def score(self, at: int) -> tuple[Decimal, int] | None:
+        """ "85/100 điểm", a score with its most; no other fraction is a target."""
+        number = self.number_of_rank(at)
+        return number if number and number[1] > at + 1 and self.unit(number[1])[0] == "điểm" else None
 
     def worded_number(self, at: int) -> tuple[Decimal, int] | None:
         """ "một" to "mười", which only words such as "ít nhất" make sure are numbers."""

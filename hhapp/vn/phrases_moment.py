@@ -29,10 +29,14 @@ _GLUED_QUARTER = re.compile(r"(?:quy|qui|q)(i{1,3}|iv)")
 COUNT_WORDS = {"mot": 1, "hai": 2, "ba": 3, "sau": 6, "chin": 9}
 _RELATIVE_YEARS = {"nay": 0, "ke hoach": 0, "sau": 1, "toi": 1, "tiep theo": 1, "ke tiep": 1, "truoc": -1}
 _RELATIVE = phrases(*_RELATIVE_YEARS)
+_DATE_FOLLOWS = phrases("ngày | tháng | quý | khi | năm")
 _ORDINALS = frozenset(fold("đợt lần kỳ bước vòng").split())
 _BARE_YEAR_AFTER = frozenset({"trong", "ca", "het", "cuoi", "dau", "toan", "suot"})
 _RANGE = phrases("- | đến | đến hết | đến cuối | tới | cho đến | cho đến hết | ~")
 _QUARTER = phrases("quý | quí | các quý | q | q.")
+_MONTH_LIST = "giêng hai ba tư năm sáu bảy tám chín mười mười_một mười_hai"
+_MONTH_WORDS = {fold(word.replace("_", " ")): number for number, word in enumerate(_MONTH_LIST.split(), start=1)}
+_MONTH_NAMES = phrases(*_MONTH_WORDS)
 _MONTH = phrases("tháng", "các tháng", "t", "t.")
 _YEAR = phrases("năm | các năm | giai đoạn | nhiệm kỳ | giai đoạn năm")
 FIRST_PART = phrases("đầu năm", "đầu của năm")
@@ -101,7 +105,7 @@ class MomentReader(Reader):
             last = _dated_like(item.last, later) if item.last else None
             first = _dated_like(item.first, last or later)
             start, end = first.span(self.year), (last or first).span(self.year)
-            if end.end < start.end:
+            if end.end < start.start:
                 raise ValueError("ends before it starts")
             spans.append(Span(start.start, end.end))
             later = first
@@ -166,10 +170,9 @@ class MomentReader(Reader):
 
     def _part(self) -> Moment | None:
         """ "6 tháng đầu năm", "nửa cuối năm 2026", "2 quý đầu năm"."""
-        if self.take(phrases("nửa", "nửa năm")):
+        if half := self.take(phrases("nửa đầu năm | nửa năm đầu | nửa cuối năm | nửa năm cuối")):
             length: int | None = 6
-            first = self.take(phrases("đầu năm", "đầu"))
-            last = "" if first else self.take(phrases("cuối năm", "cuối"))
+            first, last = ("dau", "") if "dau" in half else ("", "cuoi")
         else:
             length = self.count()
             each = {"thang": 1, "quy": 3}.get(self.take(phrases("tháng", "quý")), 0)
@@ -198,7 +201,7 @@ class MomentReader(Reader):
         return self._bare_month() if self.take(_MONTH) else None
 
     def _bare_month(self) -> Moment | None:
-        number = self.number(1, 12)
+        number = self.number(1, 12) or _MONTH_WORDS.get(self.take(_MONTH_NAMES))
         return month(number, self._year_suffix()) if number else None
 
     def _month_of_year(self) -> Moment | None:
@@ -243,7 +246,11 @@ class MomentReader(Reader):
         return None if year is None else 2000 + year
 
     def _relative_year(self) -> int | None:
+        at = self.at
         word = self.take(_RELATIVE)
+        if word in ("truoc", "sau") and (self.peek().isdecimal() or self.sees(_DATE_FOLLOWS)):
+            self.at = at  # "báo cáo năm trước ngày 15/12" is due before a day, not about last year
+            return None
         return self.year + _RELATIVE_YEARS[word] if word else None
 
     # Small pieces

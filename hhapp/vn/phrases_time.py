@@ -57,7 +57,7 @@ _FOLLOWING_YEARS = phrases(
 )
 _OUTLOOK = phrases("định hướng đến | tầm nhìn đến | , định hướng đến | , tầm nhìn đến | và định hướng đến")
 _YEARLY = phrases("hằng năm | hàng năm | mỗi năm | của hằng năm | các năm | , hằng năm | , hàng năm")
-_CONTINUOUS = phrases("thường xuyên | liên tục | xuyên suốt | quanh năm | suốt năm")
+_CONTINUOUS = phrases("thường xuyên | liên tục | xuyên suốt | quanh năm")
 _CONTINUOUS_TOO = _CONTINUOUS + phrases(
     "định kỳ | đột xuất | kịp thời | hằng năm | hàng năm | hằng ngày | hàng ngày | hằng tháng | hàng "
     "tháng | hằng quý | hàng quý | trong năm | cả năm | trong cả năm | năm"
@@ -65,6 +65,8 @@ _CONTINUOUS_TOO = _CONTINUOUS + phrases(
 _EVERY = phrases(*(f"{lead}{each}" for lead in ("", "định kỳ ", "theo ") for each in ("hằng", "hàng", "mỗi", "từng")))
 _REGULARLY = phrases("định kỳ", "theo định kỳ")
 _CYCLE = phrases("tuần | tháng | quý | năm | nửa năm | cuối năm | cả năm | ngày | đầu năm")
+_LAST_OF = phrases("ngày cuối | ngày cuối cùng | ngày làm việc cuối cùng | ngày làm việc cuối | ngày đầu")
+_ALL_CYCLES = phrases("các quý | các tháng | tất cả các quý | từng quý | từng tháng | 4 quý | cả 4 quý")
 _CYCLE_WORDS = frozenset(
     fold("hằng mỗi từng của cuối đầu tiên tháng quý năm tuần sau tiếp theo liền kề kỳ đó báo cáo").split()
 )
@@ -157,14 +159,14 @@ class TimeReader(MomentReader):
         """ "trước ngày 25 hằng tháng", "ngày 15 của tháng cuối quý": no one date can be set."""
         while self.take(_BY_WORDS):
             pass
-        if not self.take(DAY) or self.number(1, 31) is None:
+        if not self.take(_LAST_OF) and not (self.take(DAY) and self.number(1, 31)):
             return False
         begin = self.at
         while self.peek() in _CYCLE_WORDS:
             self.at += 1
         words = [token.folded for token in self.tokens[begin : self.at]]
-        yearly_only = words in (["hang", "nam"], ["moi", "nam"])
-        return bool(words) and words != ["nam"] and not yearly_only and not self.peek()[:1].isdecimal()
+        one_year = words in ([], ["nam"], ["hang", "nam"], ["moi", "nam"])
+        return not one_year and not self.peek().isdecimal() and self.peek() not in ROMAN
 
     def _times_per_cycle(self) -> bool:
         """ "2 lần/năm", "01 quý/lần", "6 tháng một lần"."""
@@ -187,6 +189,8 @@ class TimeReader(MomentReader):
 
     def _cycles(self) -> bool:
         """ "định kỳ", "quý, 6 tháng, năm"."""
+        if self.take(_ALL_CYCLES):
+            return not self.peek().isdecimal() and self.peek() not in ROMAN
         regularly = bool(self.take(_REGULARLY))
         return (self._cycle(listed=False) and self._more_cycles() > 0) or regularly
 
@@ -208,15 +212,11 @@ class TimeReader(MomentReader):
         if named and counted and listed:
             self.take(FIRST_PART) or self.take(LAST_PART)
         dated = self.peek().isdecimal() or self.peek() in ROMAN or self.peek() in ("dau", "cuoi")
-        if named and not dated and (not counted or named == "thang"):
-            return True
-        if named and dated and self._is_count_of_times():
+        of_times = self.peek(1) == "lan"  # "mỗi quý 1 lần"
+        if named and (of_times if dated else not counted or named == "thang"):
             return True
         self.at = at
         return False
-
-    def _is_count_of_times(self) -> bool:
-        return self.peek(1) == "lan"
 
     def _occasions(self) -> bool:
         at = self.at

@@ -87,7 +87,9 @@ def parse_targets(text: str) -> tuple[Threshold, ...]:
         if target is not None:
             found.append(target)
         at = max(target.end if target else _behind_number(words, at), at + 1)
-    found = [_with_baseline(words, each, after) for each, after in zip_longest(found, found[1:])]
+    for place, each in enumerate(found):
+        before, after = found[place - 1 : place], found[place + 1 : place + 2]
+        found[place] = _with_baseline(words, before, each, after)
     return tuple(each.threshold for each in _with_scopes(words, found))
 
 
@@ -120,6 +122,8 @@ def _lead(words: Words, at: int) -> _Lead:
             return _Lead(begin, about=True)
         if found := words.comparator_behind(begin):
             comparator, length = found
+            if words.behind(begin, am.EXCEED) and words.any_between(begin - length - 4, begin, am.NOT):
+                comparator = Comparator.AT_MOST  # "không để xảy ra quá 5%"
             strong = bool(words.behind(begin, am.STRONG))
             return _Lead(_over_fillers(words, begin - length), comparator, strong, falls)
         length = words.behind(begin, am.FILLERS)
@@ -151,7 +155,7 @@ def _amount(words: Words, at: int, lead: _Lead) -> _Amount | None:
 
 def _single(words: Words, at: int, lead: _Lead) -> _Amount | None:
     """One number with its unit, "" where none follows; "02 (hai) lớp" is one, "ít nhất một lớp" too."""
-    number = words.number(at) or (words.worded_number(at) if lead.strong else None)
+    number = words.number(at) or words.score(at) or (words.worded_number(at) if lead.strong else None)
     if number is None:
         return None
     value, end = number
@@ -212,10 +216,12 @@ def _is_counted(words: Words, at: int, lead: _Lead, amount: _Amount, *, asked: b
     if lead.strong or limited:
         return lead.strong or is_time
     if asked or lead.comparator is not None:
-        bare_from = bool(words.behind(at, am.FROM)) and not asked and amount.upper is None
-        by_verb = bool(words.behind(lead.begin, am.COUNT_VERBS)) or words.any_between(lead.begin, at, am.REACHES)
-        # "hồ sơ có thời hạn từ 10 ngày trở lên" describes; "rút ngắn trên 2 ngày" asks.
-        return by_verb if bare_from or is_time else True
+        if is_time and lead.comparator not in (Comparator.LESS, Comparator.AT_MOST):
+            # "hồ sơ có thời hạn từ 10 ngày trở lên" describes; "rút ngắn trên 2 ngày" asks.
+            return bool(words.behind(lead.begin, am.CHANGES)) or words.any_between(lead.begin, at, am.CHANGES)
+        if asked or amount.upper is not None or not words.behind(at, am.FROM):
+            return True
+        return bool(words.behind(lead.begin, am.COUNT_VERBS)) or words.any_between(lead.begin, at, am.REACHES)
     by_each = words.any_between(words.clause_start(at), at, am.EACH) and bool(words.behind(at, am.HAS))
     done = words.behind(at, am.COUNT_VERBS)
     return by_each or bool(done and not words.behind(at - done, am.REPORTED))
@@ -283,13 +289,14 @@ def _place(words: Words, at: int, end: int) -> int | None:
 # What a figure is compared with, and for whom it is
 
 
-def _with_baseline(words: Words, found: _Found, after: _Found | None) -> _Found:
+def _with_baseline(words: Words, before: list[_Found], found: _Found, after: list[_Found]) -> _Found:
     if found.threshold.baseline:
         return found
-    limit = min(words.clause_end(found.end), after.begin if after else len(words.tokens))
-    baseline = _compared(words, found.end, limit, any_object=True) or _compared(
-        words, words.clause_start(found.begin), found.begin, any_object=False
-    )
+    limit = min(words.clause_end(found.end), after[0].begin if after else len(words.tokens))
+    start = max(words.clause_start(found.begin), before[0].end if before else 0)
+    baseline = _compared(words, found.end, limit, any_object=True)
+    if not baseline and not (before and before[0].threshold.baseline):
+        baseline = _compared(words, start, found.begin, any_object=False)
     return replace(found, threshold=replace(found.threshold, baseline=baseline)) if baseline else found
 
 
@@ -373,6 +380,7 @@ def _scopes_before(words: Words, found: list[_Found]) -> list[str | None]:
         begin = before.end
         while words.written[begin] in _JOINTS:
             begin += 1
+        begin += words.ahead(begin, _FOR)
         if not words.ahead(begin, _SCOPE_HEADS) or here.begin - begin > _LONGEST_SCOPE:
             continue
         if words.any_between(begin, here.begin, _SCOPE_STOPS):
