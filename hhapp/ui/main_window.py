@@ -67,6 +67,8 @@ class MainWindow(QMainWindow):
         self._mark_entry()
         if thing is not None:
             target.show_thing(thing)
+        else:
+            target.take_focus()
 
     def undo(self) -> None:
         """Take back the last action, whichever page it was done on."""
@@ -75,7 +77,8 @@ class MainWindow(QMainWindow):
         except HhappError as fault:
             self.desk.alerts.fault(fault)
             return
-        self._saved.setText(f"Đã hoàn tác: {title}" if title else "Không còn việc nào để hoàn tác")
+        if title is None:
+            self._saved.setText("Không còn việc nào để hoàn tác")
 
     def _frame(self, pages: Sequence[Page]) -> QWidget:
         frame = QWidget()
@@ -87,7 +90,8 @@ class MainWindow(QMainWindow):
         return frame
 
     def _navigation(self, pages: Sequence[Page]) -> QWidget:
-        bar = QWidget(objectName="navigation")
+        bar = QWidget()
+        bar.setObjectName("navigation")
         bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         bar.setFixedWidth(theme.NAVIGATION_WIDTH)
         box = QVBoxLayout(bar)
@@ -105,7 +109,8 @@ class MainWindow(QMainWindow):
         return bar
 
     def _entry(self, at: int, page: Page) -> QPushButton:
-        entry = QPushButton(page.title, checkable=True)
+        entry = QPushButton(page.short_title or page.title)
+        entry.setCheckable(True)
         entry.setAccessibleName(f"Trang {page.title}")
         entry.setToolTip(f"{page.title} · Ctrl+{at + 1}")
         entry.setShortcut(QKeySequence(f"Ctrl+{at + 1}"))

@@ -23,6 +23,7 @@ class Page(QWidget):
 
     key = ""
     title = ""
+    short_title = ""  # for the navigation, where the title is too long
     icon = ""
     tables: frozenset[str] = frozenset()
 
@@ -67,6 +68,9 @@ class Page(QWidget):
 
     def show_thing(self, thing: Any) -> None:
         """Show what another page asked for."""
+
+    def take_focus(self) -> None:
+        """Put the cursor where work on this page begins."""
 
     def start_new(self) -> None:
         """What Ctrl+N means here."""

@@ -30,10 +30,14 @@ _STEP = {
 _OPEN_ENDED = {"continuous": "thường xuyên", "recurring": "định kỳ", "per_plan": "theo kế hoạch riêng"}
 
 
-def task_status_cell(status: TaskStatus, near: bool = False) -> Cell:
-    """The status of a task: sign, word, tone; a task soon due is amber."""
+def task_status_cell(status: TaskStatus, *, near: bool, late_steps: int) -> Cell:
+    """The status of a task: sign, word, tone; a task with a step that is late or soon due says so in amber."""
     sign, tone = _TASK[status]
-    if near and not status.done:
+    if late_steps and status.open and status is not TaskStatus.OVERDUE:
+        return Cell(
+            f"▲ Trễ {late_steps} mốc", status.shown, Tone.SOON, hint=f"{status.shown}, {late_steps} mốc quá hạn"
+        )
+    if near and status.open:
         return Cell("▲ Sắp đến hạn", status.shown, Tone.SOON, hint=f"{status.shown}, sắp đến hạn")
     return Cell(f"{sign} {status.shown}", status.shown, tone)
 
@@ -61,7 +65,14 @@ def span_shown(kind: str, start: date | None, end: date | None, condition: str |
         return f"{format_date(start)} – {format_date(end)}"
     if end:
         return f"hạn {format_date(end)}"
-    return f"từ {format_date(event_on or start)}" if event_on or start else "chưa có ngày"
+    begun = event_on or start
+    return f"từ {format_date(begun)}" if begun else "chưa có ngày"
+
+
+def milestone_due(step: MilestoneRow) -> str:
+    """The day that counts, where there is one, else the same words."""
+    dated = step.end is not None and step.kind in ("by", "within", "waits_for")
+    return f"hạn {format_date(step.end)}" if dated and step.end else milestone_span(step)
 
 
 def milestone_span(step: MilestoneRow) -> str:

@@ -15,8 +15,9 @@ from PySide6.QtWidgets import QApplication
 
 # The 4-px grid.
 TINY, SMALL, MEDIUM, LARGE, HUGE = 4, 8, 12, 16, 24
-NAVIGATION_WIDTH = 176
+NAVIGATION_WIDTH = 168
 FORM_WIDTH = 400
+UNLIMITED = 16_777_215  # QWIDGETSIZE_MAX, which PySide does not name
 _LEAST_ROW = 32
 
 
@@ -198,8 +199,9 @@ def _style_sheet(c: Colours, font: QFont) -> str:
         selection-background-color: {c.selected}; selection-color: {c.selected_text}; outline: none; }}
     QTableView:focus {{ border: 1px solid {c.accent}; }}
     QTableView QLineEdit, QTableView QPlainTextEdit {{ border: 2px solid {c.accent}; border-radius: 0; padding: 1px; }}
+    QTableView::item {{ padding: 0 6px; }}
     QHeaderView {{ background: {c.surface}; }}
-    QHeaderView::section {{ background: {c.surface}; color: {c.quiet}; padding: 6px; border: none;
+    QHeaderView::section {{ background: {c.surface}; color: {c.quiet}; padding: 6px 9px; border: none;
         border-bottom: 1px solid {c.line}; font-weight: 600; }}
     QTabBar::tab {{ padding: 6px 12px; border: none; border-bottom: 2px solid transparent; color: {c.quiet}; }}
     QTabBar::tab:selected {{ color: {c.accent}; border-bottom: 2px solid {c.accent}; font-weight: 600; }}

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from hhapp.services.plan import TaskRow
 from hhapp.ui import theme
-from hhapp.ui.theme import Theme, Tone
+from hhapp.ui.theme import UNLIMITED, Theme, Tone
 from hhapp.ui.widgets.basic import button
 from hhapp.ui.widgets.rows import Cell, Column, Row, RowsModel
 from hhapp.ui.widgets.table import EmptyOr, RowsView
 from hhapp.vn.numbers import format_date
 
+_EMPTY_HEIGHT = 96
 DUE_COLUMNS = (Column("Nhiệm vụ"), Column("Chủ trì", 130), Column("Đến hạn", 92, right=True), Column("", 116))
 
 
@@ -44,6 +45,7 @@ class DueList(QFrame):
         self._heading.setText(f"{self._title} ({len(tasks)})")
         self.table.replace(due_rows(tasks, today))
         self._place.show_empty(not tasks)
+        self.setMaximumHeight(UNLIMITED if tasks else _EMPTY_HEIGHT)
 
     def _open(self, task: TaskRow) -> None:
         self.opened.emit(task.id)

@@ -15,7 +15,7 @@ from hhapp.ui import theme
 from hhapp.ui.desk import Desk
 from hhapp.ui.page import Page
 from hhapp.ui.pages.figure_rows import FIGURE_COLUMNS, FINDING_COLUMNS, FigureColumn, figure_rows, finding_rows
-from hhapp.ui.pages.period_bar import PeriodBar, period_state
+from hhapp.ui.pages.period_bar import PeriodBar, lower_first, period_state
 from hhapp.ui.widgets.basic import label
 from hhapp.ui.widgets.rows import RowsModel
 from hhapp.ui.widgets.table import EmptyOr, RowsView
@@ -27,6 +27,7 @@ class FiguresPage(Page):
     """Typing in a cell starts editing, Enter takes it and goes down; every figure is kept at once."""
 
     key, title, icon = "figures", "Số liệu kỳ báo cáo", "figures"
+    short_title = "Số liệu kỳ"
     tables = frozenset({"reporting_period", "indicator_value", "plan_task", "task_milestone", "plan"})
 
     def __init__(self, desk: Desk) -> None:
@@ -65,7 +66,7 @@ class FiguresPage(Page):
         self.table.choose(thing)
         self.table.setFocus()
 
-    def start_search(self) -> None:
+    def take_focus(self) -> None:
         """Go to the grid."""
         self.table.setFocus()
 
@@ -73,6 +74,7 @@ class FiguresPage(Page):
         period = self.bar.period()
         self._place.show_empty(period is None)
         if period is None:
+            self._place.fill_button.setText(self.bar.next_words)
             self.say(self.title, "Chưa mở kỳ nào.")
             self.findings.hide()
             return
@@ -84,7 +86,7 @@ class FiguresPage(Page):
     def _show(self, period: PeriodRow, grid: FigureGrid) -> None:
         state = "" if period.state is PeriodState.ENTERING else f" · {period.state.shown}"
         self.say(
-            f"Số liệu {period.label}",
+            f"Số liệu {lower_first(period.label)}",
             f"đã nhập {grid.filled}/{grid.to_fill}{state} · {period_state(period, self.desk)}",
         )
         self.table.replace(figure_rows(grid))

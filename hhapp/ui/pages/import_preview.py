@@ -19,7 +19,7 @@ from hhapp.ui.choosers import PLAN_FILES
 from hhapp.ui.desk import Desk
 from hhapp.ui.operations import Job
 from hhapp.ui.pages.import_rows import CELL_OF, IMPORT_COLUMNS, ImportColumn, import_rows, reasons
-from hhapp.ui.widgets.basic import button, label, shortcut
+from hhapp.ui.widgets.basic import button, label, set_role, shortcut
 from hhapp.ui.widgets.day_edit import DayEdit
 from hhapp.ui.widgets.form import Field
 from hhapp.ui.widgets.rows import RowsModel
@@ -29,9 +29,9 @@ from hhapp.ui.widgets.year_line import YEAR, YearLine
 
 
 class ImportPreviewPage(QWidget):
-    """`opened` when there is something to show, `closed(plan id)` after the import, `closed(None)` without one."""
+    """`opened(file name)` when there is something to show; `closed(plan id)` after the import, None without one."""
 
-    opened = Signal()
+    opened = Signal(str)
     closed = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
@@ -42,7 +42,6 @@ class ImportPreviewPage(QWidget):
         self._mended: dict[str, dict[AnnexColumn, str]] = {}
         self._preview: ImportPreview | None = None
         self._again = False
-        self._heading = label("", "heading", wrap=True)
         self._counts = label("", "quiet", wrap=True)
         self.fields = self._make_fields()
         self.table = RowsView(RowsModel(IMPORT_COLUMNS, desk.theme, self._mend), "Các dòng của tệp")
@@ -120,7 +119,6 @@ class ImportPreviewPage(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(theme.SMALL)
-        box.addWidget(self._heading)
         box.addWidget(self._counts)
         box.addLayout(fields)
         box.addWidget(self._inclusive)
@@ -130,13 +128,12 @@ class ImportPreviewPage(QWidget):
 
     def _take(self, annex: Annex, path: Path, plan: PlanCard | None) -> None:
         self._annex, self._mended, self._preview = annex, {}, None
-        self._heading.setText(f"Xem trước khi nhập: {path.name}")
         found = YEAR.search(path.stem)
         year = int(found.group()) if found else plan.year if plan else self._desk.today().year
         self._inclusive.blockSignals(True)
         self._load_plan(year, plan if plan and plan.year == year else None)
         self._inclusive.blockSignals(False)
-        self.opened.emit()
+        self.opened.emit(path.name)
         self._recompute()
 
     def _load_plan(self, year: int, plan: PlanCard | None) -> None:
@@ -209,7 +206,8 @@ class ImportPreviewPage(QWidget):
     def _show_reasons(self, change: TaskChange | None) -> None:
         general = [doubt.reason for doubt in self._preview.doubts] if self._preview else []
         text = reasons(change) if change is not None else ""
-        self._reasons.setText("\n".join([*general, *([text] if text else [])]))
+        self._reasons.setText("\n".join([*general, text or "Dòng này đọc được đầy đủ."]))
+        set_role(self._reasons, "warning" if general or text else "quiet")
 
     def _mend(self, change: TaskChange, column: int, typed: str) -> bool:
         cell = CELL_OF.get(ImportColumn(column))

@@ -30,11 +30,11 @@ IMPORT_COLUMNS = (
     Column("", 104),
     Column("TT", 40),
     Column("Nhiệm vụ"),
-    Column("Sản phẩm", 150),
+    Column("Sản phẩm", 140),
     Column("Chủ trì", 120),
-    Column("Phối hợp", 120),
+    Column("Phối hợp", 110),
     Column("Thời hạn", 140),
-    Column("Đọc là", 160),
+    Column("Đọc là", 186),
 )
 CELL_OF = {
     ImportColumn.NUMBER: AnnexColumn.NUMBER,
@@ -104,7 +104,7 @@ def _cell(change: TaskChange, column: AnnexColumn) -> Cell:
     why = "\n".join(doubt.reason for doubt in change.doubts if doubt.column is column)
     was = f"Trước đây: {getattr(change.old, column)}" if column in change.changed_columns else ""
     return Cell(
-        f"⚠ {text}" if why else text,
+        text,
         text,
         Tone.ACT if was else Tone.QUIET if change.new is None else Tone.PLAIN,
         hint="\n".join(part for part in (text, was, why) if part),
@@ -119,7 +119,7 @@ def _reading(change: TaskChange) -> Cell:
         return Cell()
     if not change.deadline_understood:
         return Cell(
-            "? chưa đọc được", "?", Tone.SOON, marked=True, hint="Giữ nguyên câu chữ; nhập xong đặt mốc bằng tay."
+            "chưa đọc được", "?", Tone.SOON, marked=True, hint="Giữ nguyên câu chữ; nhập xong đặt mốc bằng tay."
         )
     steps = [
         f"{step.label + ': ' if step.label else ''}"

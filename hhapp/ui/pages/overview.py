@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 from sqlalchemy.orm import Session
 
 from hhapp.services import overview, totals
@@ -13,7 +13,7 @@ from hhapp.ui import theme
 from hhapp.ui.desk import Desk
 from hhapp.ui.page import Page
 from hhapp.ui.pages.due_list import DueList
-from hhapp.ui.widgets.basic import button, card, label
+from hhapp.ui.widgets.basic import button, card, inside, label
 from hhapp.ui.widgets.charts import Bar, Bars, Ring
 from hhapp.vn.numbers import format_date
 
@@ -41,7 +41,8 @@ class OverviewPage(Page):
         lists.setSpacing(theme.MEDIUM)
         for due_list in (self.overdue, self.soon):
             due_list.opened.connect(self._open_task)
-            lists.addWidget(due_list, 1)
+            lists.addWidget(due_list, 100)
+        lists.addStretch(1)
         columns = QHBoxLayout()
         columns.setSpacing(theme.MEDIUM)
         columns.addLayout(lists, 3)
@@ -65,8 +66,8 @@ class OverviewPage(Page):
         self.asked_for.emit("plan", None)
 
     def _side(self) -> QScrollArea:
-        inside = QWidget(objectName="inside")
-        box = QVBoxLayout(inside)
+        place = inside()
+        box = QVBoxLayout(place)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(theme.MEDIUM)
         box.addWidget(self._period_card())
@@ -76,7 +77,7 @@ class OverviewPage(Page):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setMinimumWidth(280)
-        scroll.setWidget(inside)
+        scroll.setWidget(place)
         return scroll
 
     def _period_card(self) -> QFrame:
@@ -104,7 +105,7 @@ class OverviewPage(Page):
     def _show(self, seen: Overview, plan_totals: PlanTotals | None) -> None:
         name = seen.unit.name if seen.unit else "Chưa ghi tên cơ quan"
         self.say(self.title, f"{name} · hôm nay {format_date(self.desk.today())}")
-        self.next_button.setText(seen.next_step.text)
+        self.next_button.setText(seen.next_step.text.rstrip("."))
         self.overdue.show_tasks(seen.overdue, self.desk.today())
         self.soon.show_tasks(seen.due_soon, self.desk.today())
         self._show_period(seen)

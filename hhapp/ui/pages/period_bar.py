@@ -53,15 +53,21 @@ class PeriodBar(QWidget):
             return periods.period_rows(session, desk.pack, unit.id) if unit else ()
 
         self._rows = desk.read(reading)
-        self.choice.blockSignals(True)
-        self.choice.offer((row.label, row.id) for row in self._rows)
-        self.choice.blockSignals(False)
-        self.choice.setEnabled(bool(self._rows))
         code = periods.current_period_code(desk.pack, desk.today())
-        known = any(row.code == code for row in self._rows)
-        self.next_button.setVisible(not known)
+        current = next((row for row in self._rows if row.code == code), None)
+        untouched = self.choice.value() is None
+        self.choice.offer((row.label, row.id) for row in self._rows)
+        if untouched and current is not None:
+            self.choice.choose_quietly(current.id)
+        self.choice.setEnabled(bool(self._rows))
+        self.next_button.setVisible(current is None and bool(self._rows))
         self.next_button.setText(f"&Mở kỳ {self._label(code)}")
         return self.period()
+
+    @property
+    def next_words(self) -> str:
+        """What the button says that opens the next period."""
+        return self.next_button.text()
 
     def period(self) -> PeriodRow | None:
         """The period chosen."""
@@ -110,6 +116,11 @@ class PeriodBar(QWidget):
 
     def _on_choice(self) -> None:
         self.changed.emit()
+
+
+def lower_first(label: str) -> str:
+    """A period's label inside a sentence."""
+    return label[:1].lower() + label[1:]
 
 
 def period_state(period: PeriodRow, desk: Desk) -> str:

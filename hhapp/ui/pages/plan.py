@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -66,12 +65,14 @@ class PlanPage(Page):
         shortcut("Ctrl+D", self, self._complete)
 
     def reload(self) -> None:
-        """Read the plan again."""
+        """Read the plan again; a preview that is open stays as it is."""
+        if self._stack.currentWidget() is self.preview:
+            return
         cards = self.desk.read(plans.plans)
         self._choice.blockSignals(True)
         self._choice.offer((f"{card.year} · {card.title}", card.id) for card in cards)
         self._choice.blockSignals(False)
-        self._choice.setVisible(len(cards) > 1)
+        self._show_buttons(True)
         self._plan = next((card for card in cards if card.id == self._choice.value()), None)
         tasks = self._read_tasks()
         self._rows = plan_rows(tasks)
@@ -86,6 +87,12 @@ class PlanPage(Page):
         self.filters.clear()
         if isinstance(thing, int) and self.table.choose(thing):
             self.table.setFocus()
+
+    def take_focus(self) -> None:
+        """Go to the table, on the first task where none is chosen."""
+        self.table.setFocus()
+        if self.table.chosen_key() is None and (first := next(iter(self.table.items()), None)) is not None:
+            self.table.choose(first.id)
 
     def start_new(self) -> None:
         """Ask for a new task's words; the first one makes this year's plan."""
@@ -118,7 +125,7 @@ class PlanPage(Page):
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setStretchFactor(1, 0)
         self.panel.setMinimumWidth(340)
-        self._splitter.setSizes([720, theme.FORM_WIDTH])
+        self._splitter.setSizes([720, theme.FORM_WIDTH - theme.MEDIUM])
         self.desk.memory.place_splitter(self.key, self._splitter)
         self._splitter.splitterMoved.connect(self._keep_sizes)
         place = QWidget()
@@ -130,7 +137,7 @@ class PlanPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(place)
         self._stack.addWidget(self.preview)
-        self.preview.opened.connect(partial(self._stack.setCurrentWidget, self.preview))
+        self.preview.opened.connect(self._show_preview)
         self.body.addWidget(self._stack, 1)
 
     def _keep_sizes(self) -> None:
@@ -160,6 +167,8 @@ class PlanPage(Page):
         else:
             self._place.say("Chưa có nhiệm vụ. Nhập phụ lục kế hoạch từ tệp cơ quan đang có.")
         self._place.fill_button.setVisible(not self._rows)
+        self.filters.setVisible(bool(self._rows))
+        self._show_panel(not self._narrow)
 
     def _on_plan(self) -> None:
         self._shown_id = None
@@ -185,7 +194,7 @@ class PlanPage(Page):
 
     def _on_opened(self, _task: TaskRow) -> None:
         self.panel.show()
-        if self.width() < _NARROW:
+        if self._narrow:
             self._place.hide()
         self.panel.content.form.fields["task"].editor.setFocus()
 
@@ -218,16 +227,33 @@ class PlanPage(Page):
 
     def _after_import(self, plan_id: object) -> None:
         self._stack.setCurrentIndex(0)
+        self.filters.clear()
+        self.reload()
         if plan_id is not None:
-            self.filters.clear()
-            self.reload()
             self._choice.set_value(plan_id)
         self.table.setFocus()
 
+    def _show_preview(self, name: str) -> None:
+        self._stack.setCurrentWidget(self.preview)
+        self._show_buttons(False)
+        self.say("Xem trước khi nhập", name)
+
+    def _show_buttons(self, wanted: bool) -> None:
+        self.import_button.setVisible(wanted)
+        self.add.setVisible(wanted)
+        self._choice.setVisible(wanted and self._choice.count() > 1)
+
     def _fold(self) -> None:
         self._place.show()
-        self.panel.setVisible(self.width() >= _NARROW)
+        self._show_panel(not self._narrow)
         self.table.setFocus()
+
+    @property
+    def _narrow(self) -> bool:
+        return self.width() < _NARROW
+
+    def _show_panel(self, wanted: bool) -> None:
+        self.panel.setVisible(wanted and bool(self._rows))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a narrow window the form folds away; Enter brings it, Esc takes it away."""
@@ -236,4 +262,4 @@ class PlanPage(Page):
         self.panel.back_button.setVisible(narrow)
         if narrow != (event.oldSize().width() < _NARROW) or not event.oldSize().isValid():
             self._place.show()
-            self.panel.setVisible(not narrow)
+            self._show_panel(not narrow)

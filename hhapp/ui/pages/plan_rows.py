@@ -7,7 +7,7 @@ from enum import IntEnum
 
 from hhapp.services.plan import EvidenceRow, MilestoneRow, NoteRow, TaskRow
 from hhapp.services.totals import totals_of_rows
-from hhapp.ui.status import milestone_span, percent, step_status_cell, task_status_cell
+from hhapp.ui.status import milestone_due, milestone_span, percent, step_status_cell, task_status_cell
 from hhapp.ui.theme import Tone
 from hhapp.ui.widgets.rows import Cell, Column, Row
 from hhapp.vn.numbers import format_date, format_size
@@ -28,12 +28,12 @@ class PlanColumn(IntEnum):
 PLAN_COLUMNS = (
     Column("TT", 44),
     Column("Nhiệm vụ"),
-    Column("Chủ trì", 120),
-    Column("Thời hạn ghi trong kế hoạch", 120),
-    Column("Đến hạn", 92, right=True),
-    Column("Trạng thái", 168),
+    Column("Chủ trì", 108),
+    Column("Thời hạn", 112),
+    Column("Đến hạn", 94, right=True),
+    Column("Trạng thái", 164),
 )
-MILESTONE_COLUMNS = (Column("Mốc"), Column("Thời gian", 150), Column("Trạng thái", 130))
+MILESTONE_COLUMNS = (Column("Mốc"), Column("Thời gian", 124), Column("Trạng thái", 140))
 NOTE_COLUMNS = (Column("Ngày", 84, right=True), Column("Đã làm"), Column("Đạt", 56, right=True))
 EVIDENCE_COLUMNS = (Column("Tệp"), Column("Cỡ", 80, right=True))
 
@@ -72,7 +72,7 @@ def _task_row(task: TaskRow) -> Row:
             hint=f"{task.deadline}\nChưa đọc được ngày: đặt mốc bằng tay ở thẻ Tiến độ." if unread else task.deadline,
         ),
         _due_cell(task),
-        task_status_cell(task.status, task.near),
+        task_status_cell(task.status, near=task.near, late_steps=task.late_steps),
     )
     return Row(task.id, cells, item=task, folded=task.folded)
 
@@ -89,7 +89,7 @@ def milestone_rows(steps: Iterable[MilestoneRow]) -> list[Row]:
             step.id,
             (
                 Cell((step.label or "Cả nhiệm vụ") + (" (đặt tay)" if step.set_by_hand else ""), step.position),
-                Cell(milestone_span(step), step.end.toordinal() if step.end else None, hint=milestone_span(step)),
+                Cell(milestone_due(step), step.end.toordinal() if step.end else None, hint=milestone_span(step)),
                 step_status_cell(step.status),
             ),
             item=step,
@@ -117,5 +117,6 @@ def note_rows(notes: Iterable[NoteRow]) -> list[Row]:
 def evidence_rows(files: Iterable[EvidenceRow]) -> list[Row]:
     """Files that support one task."""
     return [
-        Row(file.link_id, (Cell(file.name, file.name), Cell(format_size(file.size), file.size)), item=file) for file in files
+        Row(file.link_id, (Cell(file.name, file.name), Cell(format_size(file.size), file.size)), item=file)
+        for file in files
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
 from hhapp.services import figures, reporting
@@ -12,7 +12,7 @@ from hhapp.services.reporting import SectionRow
 from hhapp.ui import theme
 from hhapp.ui.desk import Desk
 from hhapp.ui.page import Page
-from hhapp.ui.pages.period_bar import PeriodBar, period_state
+from hhapp.ui.pages.period_bar import PeriodBar, lower_first, period_state
 from hhapp.ui.pages.report_export import ExportPanel
 from hhapp.ui.pages.report_sections import SectionEditor, SectionList
 from hhapp.ui.widgets.basic import button
@@ -46,6 +46,10 @@ class ReportPage(Page):
         self.bar.reload()
         self._load()
 
+    def take_focus(self) -> None:
+        """Go to the list of headings."""
+        self.sections.setFocus()
+
     def can_leave(self) -> bool:
         """Ask about unsaved sentences."""
         return self.editor.can_leave()
@@ -66,18 +70,19 @@ class ReportPage(Page):
         splitter.addWidget(self.editor)
         splitter.setSizes([520, 560])
         empty = "Chưa mở kỳ báo cáo nào. Mở kỳ sắp đến hạn để viết và xuất báo cáo."
-        self._place: QStackedWidget = EmptyOr(splitter, empty, "Mở kỳ sắp đến hạn", self.bar.open_next)
+        self._place = EmptyOr(splitter, empty, "Mở kỳ sắp đến hạn", self.bar.open_next)
         self.body.addLayout(bar)
         self.body.addWidget(self._place, 1)
 
     def _load(self) -> None:
         period = self.bar.period()
-        self._place.setCurrentIndex(0 if period else 1)
+        self._place.show_empty(period is None)
+        self._place.fill_button.setText(self.bar.next_words)
         self.go.setEnabled(period is not None)
         if period is None:
             self.say(self.title, "Chưa mở kỳ nào.")
             return
-        self.say(f"Báo cáo {period.label}", period_state(period, self.desk))
+        self.say(f"Báo cáo {lower_first(period.label)}", period_state(period, self.desk))
         desk, pack, today = self.desk, self.desk.pack, self.desk.today()
 
         def reading(session: Session) -> tuple[FigureGrid, tuple[SectionRow, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
@@ -21,7 +22,6 @@ from hhapp.ui.widgets.table import RowsView
 from hhapp.ui.widgets.text import TextArea
 
 _COLUMNS = (Column("Mục của báo cáo"), Column("", 110))
-_QWIDGETSIZE_MAX = 16_777_215
 
 
 class SectionList(RowsView):
@@ -48,15 +48,17 @@ class SectionEditor(QWidget):
         self._suggestion = label("", wrap=True)
         text = TextArea(6)
         text.setMinimumHeight(text.height())
-        text.setMaximumHeight(_QWIDGETSIZE_MAX)
+        text.setMaximumHeight(theme.UNLIMITED)
         self.form = Form({"text": Field("Lời &văn, mỗi đoạn một dòng", text)}, self._save, desk.alerts)
         self.take = button("Chèn &gợi ý", self._take, hint="Thêm câu gợi ý vào cuối lời văn")
-        self.form.buttons.addWidget(self.take)
+        self.form.column.setStretch(0, 1)
+        self.form.column.setStretch(1, 0)
         box = QVBoxLayout(self)
-        box.setContentsMargins(theme.SMALL, 0, 0, 0)
+        box.setContentsMargins(theme.LARGE, 0, 0, 0)
         box.setSpacing(theme.SMALL)
         for widget in (self._heading, self._prompt, self._suggestion):
             box.addWidget(widget)
+        box.addWidget(self.take, alignment=Qt.AlignmentFlag.AlignLeft)
         box.addWidget(self.form, 1)
 
     @property

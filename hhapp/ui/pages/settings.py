@@ -20,7 +20,8 @@ class SettingsPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.unit, self.plan, self.data, self.history = UnitTab(desk), PlanTab(desk), DataTab(desk), HistoryTab(desk)
-        self.tabs = QTabWidget(accessibleName="Mục cài đặt")
+        self.tabs = QTabWidget()
+        self.tabs.setAccessibleName("Mục cài đặt")
         for tab, title in (
             (self.unit, "Cơ &quan"),
             (self.plan, "&Kế hoạch"),

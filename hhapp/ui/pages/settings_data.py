@@ -26,8 +26,8 @@ class DataTab(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._folder = label("", wrap=True)
-        self._pack = label("", wrap=True)
+        self._folder = label("")
+        self._pack = label("")
         self._look = Choice()
         self._look.offer((look.shown, look) for look in Look)
         self._look.setAccessibleName("Giao diện")

@@ -26,11 +26,11 @@ class TargetColumn(IntEnum):
 
 TARGET_COLUMNS = (
     Column("Chỉ tiêu"),
-    Column("Phạm vi", 110),
-    Column("Phải đạt", 96, right=True),
-    Column("Kết quả", 110, right=True),
-    Column("Đến ngày", 92, right=True),
-    Column("Đánh giá", 140),
+    Column("Phạm vi", 84),
+    Column("Phải đạt", 84, right=True),
+    Column("Kết quả", 118, right=True),
+    Column("Đến ngày", 94, right=True),
+    Column("Đánh giá", 136),
 )
 _VERDICTS = {
     Outcome.REACHED: ("✓", Tone.DONE),

@@ -75,6 +75,12 @@ class TargetsPage(Page):
         known = next((each for each in found if self._shown and target_key(each) == target_key(self._shown)), None)
         self._show(known)
 
+    def take_focus(self) -> None:
+        """Go to the table, on the first target where none is chosen."""
+        self.table.setFocus()
+        if self.table.chosen_key() is None and (first := next(iter(self.table.items()), None)) is not None:
+            self.table.choose(target_key(first))
+
     def start_new(self) -> None:
         """Ask for a new target."""
         if self._plan is not None:
@@ -125,7 +131,10 @@ class TargetsPage(Page):
         box.addWidget(self.form, 1)
         self._stack = QStackedWidget()
         self._stack.setMinimumWidth(320)
-        self._stack.addWidget(label("Chọn một chỉ tiêu trong bảng để xem và nhập kết quả.", "quiet", wrap=True))
+        hint = label("Chọn một chỉ tiêu trong bảng để xem và nhập kết quả.", "quiet", wrap=True)
+        hint.setAlignment(Qt.AlignmentFlag.AlignTop)
+        hint.setContentsMargins(theme.SMALL, 0, 0, 0)
+        self._stack.addWidget(hint)
         self._stack.addWidget(card)
         return self._stack
 

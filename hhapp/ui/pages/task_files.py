@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from pathlib import Path
+from shutil import copyfile
 
+from PySide6.QtCore import QTemporaryDir
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
+from hhapp.errors import EnvironmentFault
 from hhapp.services.plan import TASK_SUBJECT, EvidenceRow, TaskDetail
 from hhapp.storage import evidence
 from hhapp.ui import theme
@@ -25,6 +29,7 @@ class TaskFiles(QWidget):
         super().__init__()
         self._desk = desk
         self._task_id: int | None = None
+        self._copies = QTemporaryDir()
         self._table = RowsView(RowsModel(EVIDENCE_COLUMNS, desk.theme), "Tài liệu minh chứng")
         self._table.opened.connect(self._open)
         shortcut("Del", self._table, self._remove)
@@ -69,7 +74,22 @@ class TaskFiles(QWidget):
             self._open(file)
 
     def _open(self, file: EvidenceRow) -> None:
-        self._desk.choosers.show_outside(self._desk.read(lambda session: self._copy(session, file)))
+        """The kept bytes have no name of their own: what is opened is a copy under the file's name."""
+        task_id = self._task_id
+        assert task_id is not None
+        lines = self._desk.read(lambda session: evidence.files_of(session, TASK_SUBJECT, task_id))
+        line = next((line for line in lines if line.link_id == file.link_id), None)
+        if line is None:
+            return
+        copy = Path(self._copies.filePath(f"{line.sha256[:8]}-{Path(line.name).name}"))
+        try:
+            copyfile(evidence.path_of(self._desk.app.folder, line.sha256), copy)
+        except OSError as fault:
+            self._desk.alerts.fault(
+                EnvironmentFault(f"Không mở được {line.name}.", "Thêm lại tệp này vào nhiệm vụ.", details=str(fault))
+            )
+            return
+        self._desk.choosers.show_outside(copy)
 
     def _remove(self) -> None:
         if (file := self._table.chosen_item()) is not None:

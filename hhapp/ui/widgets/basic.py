@@ -51,6 +51,13 @@ def shortcut(keys: str, owner: QWidget, pressed: Callable[[], object]) -> QShort
     return made
 
 
+def inside() -> QWidget:
+    """What a scroll area scrolls; the theme leaves its ground to the page."""
+    made = QWidget()
+    made.setObjectName("inside")
+    return made
+
+
 def line() -> QFrame:
     """A thin horizontal line."""
     made = QFrame()

@@ -30,6 +30,12 @@ class Choice(QComboBox):
         self.set_value(before)
         self.blockSignals(False)
 
+    def choose_quietly(self, value: Any) -> None:
+        """Choose by value without telling anybody: the page is about to read everything anyway."""
+        self.blockSignals(True)
+        self.set_value(value)
+        self.blockSignals(False)
+
     def value(self) -> Any:
         """The value beside the chosen text; None when nothing is offered."""
         return self.currentData()

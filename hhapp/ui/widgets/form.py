@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 
 from hhapp.ui import theme
 from hhapp.ui.alerts import Alerts, Leaving
-from hhapp.ui.widgets.basic import button, label, shortcut
+from hhapp.ui.widgets.basic import button, inside, label, shortcut
 
 
 class Editor(Protocol):
@@ -100,8 +100,8 @@ class Form(QWidget):
         self._save = save
         self._alerts = alerts
         self._loaded: dict[str, Any] = self.values()
-        inside = QWidget(objectName="inside")
-        self.column = QVBoxLayout(inside)
+        place = inside()
+        self.column = QVBoxLayout(place)
         self.column.setContentsMargins(0, theme.SMALL, theme.SMALL, theme.SMALL)
         self.column.setSpacing(theme.MEDIUM)
         for field in self.fields.values():
@@ -110,7 +110,7 @@ class Form(QWidget):
         scroll = QScrollArea(widgetResizable=True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
+        scroll.setWidget(place)
         self.save_button = button("&Lưu", self.save, role="main", hint="Lưu thay đổi · Ctrl+S")
         self.drop_button = button("&Bỏ", self.restore, hint="Trở lại như trước khi sửa")
         shortcut("Ctrl+S", self, self.save)

@@ -16,7 +16,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor, QFont
 
 from hhapp.ui.theme import Theme, Tone
-from hhapp.vn.text import fold, sort_key, squeeze
+from hhapp.vn.text import fold, sort_key
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
@@ -164,7 +164,7 @@ class RowsModel(QAbstractTableModel):
         cell = row.cells[index.column()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return squeeze(cell.text)
+                return _shown(cell)
             case Qt.ItemDataRole.EditRole:
                 return cell.text if cell.typed is None else cell.typed
             case Qt.ItemDataRole.ToolTipRole:
@@ -226,6 +226,12 @@ class RowsModel(QAbstractTableModel):
         self.beginResetModel()
         self._rows = self._in_order(self._given)
         self.endResetModel()
+
+
+def _shown(cell: Cell) -> str:
+    """One line of text; a marked cell has a sign too, for eyes that do not tell amber from white."""
+    text = cell.text.replace("\n", " ")
+    return f"⚠ {text}" if cell.marked else text
 
 
 def _ground(row: Row, cell: Cell) -> str:

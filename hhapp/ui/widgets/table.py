@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -47,8 +47,10 @@ class LinesDelegate(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
         """At least three rows high and wide enough to read, kept inside the table."""
-        place = option.rect
-        inside = editor.parentWidget().rect()
+        place: QRect = option.rect  # type: ignore[attr-defined]
+        viewport = editor.parentWidget()
+        assert viewport is not None
+        inside = viewport.rect()
         place.setHeight(max(place.height(), 3 * theme.row_height(editor.font())))
         place.setWidth(max(place.width(), 260))
         place.moveBottom(min(place.bottom(), inside.bottom()))
