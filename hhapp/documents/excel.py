@@ -13,6 +13,7 @@ from copy import copy
 from dataclasses import dataclass
 from datetime import date
 from decimal import Context, Decimal
+from textwrap import wrap
 from typing import Any
 
 from jinja2.sandbox import SandboxedEnvironment
@@ -33,6 +34,9 @@ _TAG = re.compile(r"\{%tr\s+(\w+)\s*(.*?)\s*%\}", re.DOTALL)
 _FOR = re.compile(r"(\w+)\s+in\s+(.+?)(?:\s+if\s+(.+))?", re.DOTALL)
 _ONE_FIELD = re.compile(r"\{\{((?:(?!\{\{|\}\}).)*)\}\}", re.DOTALL)
 _FIFTEEN_DIGITS = Context(prec=15)  # all that Excel keeps of a number
+_LINE_POINTS = 15.75  # of Times New Roman 12
+_LETTERS_PER_UNIT = 1.15  # of column width: letters of running text are narrower than the digit that is the unit
+_HIGHEST_ROW = 409  # Excel's limit
 _FORMULA_STARTS = ("=", "+", "-", "@")
 
 
@@ -105,6 +109,7 @@ class _Sheet:
             self._lay_out(template_rows)
         for target, (row, known) in enumerate(self._rows, start=1):
             self._fill_row(target, row, known)
+            self._set_height(target)
         for part in (self._sheet.oddHeader, self._sheet.oddFooter):
             for side in (part.left, part.center, part.right):
                 if side.text:
@@ -214,6 +219,20 @@ class _Sheet:
         for cell in self._sheet[target]:
             if not isinstance(cell, MergedCell) and isinstance(cell.value, str) and "{" in cell.value:
                 self._fill_cell(cell, cell.value, names, f"ô {cell.column_letter}{row}")
+
+    def _set_height(self, target: int) -> None:
+        """Room for wrapped text in a row whose height the template leaves open; not every program makes it itself."""
+        if self._sheet.row_dimensions[target].height is None:
+            lines = max((self._lines(cell) for cell in self._sheet[target]), default=1)
+            if lines > 1:
+                self._sheet.row_dimensions[target].height = min(lines * _LINE_POINTS + 2, _HIGHEST_ROW)
+
+    def _lines(self, cell: Cell | MergedCell) -> int:
+        wraps = isinstance(cell.value, str) and cell.alignment.wrap_text
+        if not wraps or cell.coordinate in self._sheet.merged_cells:
+            return 1
+        letters = max(int(self._sheet.column_dimensions[cell.column_letter].width * _LETTERS_PER_UNIT), 1)
+        return sum(max(len(wrap(line, letters)), 1) for line in cell.value.split("\n"))
 
     def _fill_cell(self, cell: Cell, text: str, names: dict[str, Any], place: str) -> None:
         field = _ONE_FIELD.fullmatch(text.strip())
