@@ -1,0 +1,180 @@
+"""The sample pack is whole; every fault of a pack is told with its place, all at once."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from hhapp.errors import UserError
+from hhapp.packs.annex import AnnexColumn
+from hhapp.packs.catalogue import IndicatorKind, Pack, Severity
+from hhapp.packs.formula import parse
+from hhapp.packs.load import load_pack
+
+
+@pytest.fixture(scope="module")
+def pack(sample_folder: Path) -> Pack:
+    return load_pack(sample_folder)
+
+
+def faults_of(folder: Path) -> str:
+    with pytest.raises(UserError) as caught:
+        load_pack(folder)
+    return caught.value.details or caught.value.sentence
+
+
+def change(folder: Path, pattern: str, replacement: str) -> None:
+    path = folder / "mau.toml"
+    text, count = re.subn(pattern, replacement, path.read_text(encoding="utf-8"), count=1)
+    assert count == 1, pattern
+    path.write_text(text, encoding="utf-8")
+
+
+def test_sample_pack_is_a_sample_for_communes(pack: Pack) -> None:
+    assert (pack.id, pack.version, pack.sample) == ("mau-xa", "2025.1", True)
+    assert {level.name for level in pack.unit_levels} == {"tỉnh", "xã", "phường", "đặc khu"}
+    assert len(pack.areas) == 7
+    assert pack.near_share == Decimal("0.9")
+    assert AnnexColumn.DEADLINE in pack.annex.synonyms
+
+
+def test_names_of_a_real_plan_lead_to_areas(pack: Pack) -> None:
+    names = (
+        "CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH",
+        "CẢI CÁCH THỂ CHẾ",
+        "CẢI CÁCH THỦ TỤC HÀNH CHÍNH",
+        "CẢI CÁCH TỔ CHỨC BỘ MÁY HÀNH CHÍNH NHÀ NƯỚC",
+        "CẢI CÁCH CHẾ ĐỘ CÔNG VỤ",
+        "CẢI CÁCH TÀI CHÍNH CÔNG",
+        "XÂY DỰNG VÀ PHÁT TRIỂN CHÍNH QUYỀN ĐIỆN TỬ",
+    )
+    found = [pack.area_by_name(name) for name in names]
+    assert found == list(pack.areas)
+    assert pack.area_by_name("Xây dựng, phát triển chính quyền điện tử, chính quyền số") == pack.areas[-1]
+    assert pack.area_by_name("") is None
+    assert pack.area_by_name("Xây dựng nông thôn mới") is None
+
+
+def test_windows_end_on_the_fourteenth(pack: Pack) -> None:
+    windows = {kind.code: kind.window(2021) for kind in pack.period_kinds}
+    assert windows["Q1"] == (date(2020, 12, 15), date(2021, 3, 14))
+    assert windows["Q2"] == (date(2021, 3, 15), date(2021, 6, 14))
+    assert windows["H1"] == (date(2020, 12, 15), date(2021, 6, 14))
+    assert windows["M9"] == (date(2020, 12, 15), date(2021, 9, 14))
+    assert windows["Q4"] == (date(2021, 9, 15), date(2021, 12, 14))
+    assert windows["Y"] == (date(2020, 12, 15), date(2021, 12, 14))
+    assert pack.period_kind("H1").label_of(2021) == "6 tháng đầu năm 2021"
+
+
+@pytest.mark.parametrize(
+    ("kind", "previous"), [("Q1", ("Q4", 2020)), ("Q2", ("Q1", 2021)), ("H1", ("H1", 2020)), ("Y", ("Y", 2020))]
+)
+def test_period_shown_beside(pack: Pack, kind: str, previous: tuple[str, int]) -> None:
+    assert pack.previous_period(kind, 2021) == previous
+
+
+def test_ratios_have_their_parts_and_come_after_them(pack: Pack) -> None:
+    ratios = [indicator for indicator in pack.indicators if indicator.kind is IndicatorKind.RATIO]
+    assert len(ratios) >= 10
+    assert all(len(ratio.needs) == 2 and ratio.source == "computed" for ratio in ratios)
+    order = [indicator.code for indicator in pack.computed_indicators()]
+    assert len(order) == len(set(order)) == sum(i.source == "computed" for i in pack.indicators)
+    for indicator in pack.computed_indicators():
+        needed = parse(indicator.formula).codes if indicator.formula else set(indicator.needs)
+        before = set(order[: order.index(indicator.code)])
+        assert needed & set(order) <= before
+
+
+def test_rules_name_the_places_a_clerk_sees(pack: Pack) -> None:
+    assert {rule.severity for rule in pack.rules} == set(Severity)
+    for rule in pack.rules:
+        numbers = {pack.indicator(code).number for code in parse(rule.expression).codes}
+        told = set(re.findall(r"\d+(?:\.\d+)+", rule.explanation))
+        assert told <= numbers, rule.code
+
+
+def test_words_of_a_new_office(pack: Pack) -> None:
+    words = pack.unit_defaults["xa"].filled("Ủy ban nhân dân xã Kim Liên", "xã", "Ủy ban nhân dân tỉnh Nghệ An")
+    assert words.issuer == "ỦY BAN NHÂN DÂN\nXÃ KIM LIÊN"
+    assert words.place == "Kim Liên"
+    assert words.receiver == "Ủy ban nhân dân tỉnh Nghệ An"
+    assert words.authority.splitlines() == ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]
+
+
+def test_a_place_named_by_a_number_is_written_in_full(pack: Pack) -> None:
+    assert pack.unit_defaults["phuong"].filled("UBND phường 1", "phường", "").place == "Phường 1"
+
+
+def test_odd_name_of_an_office_is_text_and_nothing_else(pack: Pack) -> None:
+    words = pack.unit_defaults["xa"].filled("UBND xã {superior} {0.__class__}", "xã", "X")
+    assert words.issuer == "ỦY BAN NHÂN DÂN\nXÃ {SUPERIOR} {0.__CLASS__}"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "replacement", "told"),
+    [
+        (r'id = "mau-xa"\n', "", "mau.toml: id: còn thiếu"),
+        (r'version = "2025.1"', "version = 2025", "mau.toml: version: phải là chữ"),
+        (r"(?m)^sample = true", 'sample = "có"', "sample: phải là true hoặc false"),
+        (r"near_share = 0.9", "near_share = 90.0", "near_share: phải từ 0 đến 1"),
+        (r"valid_from = 2025-07-01", 'valid_from = "2025"', "valid_from: phải là ngày"),
+        (r"start = \[15, 12, -1\]", "start = [31, 2, 0]", "period_kinds “Q1”: start: phải là [ngày, tháng, lệch năm]"),
+        (r"start = \[15, 12, -1\]", "start = [15, 12, 0]", "period_kinds “Q1”: end: ngày cuối kỳ trước ngày đầu kỳ"),
+        (r'previous = "Q4"', 'previous = "Q9"', "period_kinds “Q1”: previous: không có kỳ “Q9”"),
+        (r'report = "quy"', 'report = "tuan"', "không có loại báo cáo “tuan”"),
+        (r'word = "bao-cao.docx"', 'word = "mat.docx"', "không có tệp “mat.docx”"),
+        (r'word = "bao-cao.docx"', 'word = "../bao-cao.docx"', "word: phải là tên một tệp .docx"),
+        (r'excel = "bieu-so-lieu.xlsx"', 'excel = "bieu.xlsm"', "excel: phải là tên một tệp .xlsx"),
+        (r'area = "chi_dao"\nname', 'area = "y_te"\nname', "không có lĩnh vực “y_te”"),
+        (r'kind = "ratio"', 'kind = "phan_tram"', "“phan_tram” không thuộc: count, money"),
+        (r'numerator = "cd.hoan_thanh"\n', "", "“cd.muc_hoan_thanh”: tỷ lệ phải có numerator và denominator"),
+        (r'numerator = "cd.hoan_thanh"', 'numerator = "cd.mat"', "không có chỉ tiêu “cd.mat”"),
+        (r'source = "plan.done"', 'source = "plan.luck"', "source “plan.luck”: chỉ có"),
+        (r'source = "plan.done"', 'source = "guess"', "source “guess” không rõ là gì"),
+        (r'formula = "tthc.truc_tuyen', 'formula = "tthc.tiep_nhan + tthc.truc_tuyen', "công thức vòng tròn"),
+        (r'formula = "tthc.truc_tuyen', 'formula = "import + tthc.truc_tuyen', "“tthc.tiep_nhan”: formula: Không hiểu"),
+        (r'formula = "tthc.truoc_han \+', 'formula = "tthc.truoc_han <=', "không phải phép so sánh"),
+        (r'code = "cd.van_ban"', 'code = "cd.giao"', "indicators “cd.giao”: mã dùng 2 lần"),
+        (r'code = "cd.van_ban"', 'code = "CD Văn bản"', "mã chỉ gồm a-z"),
+        (r'expression = "tthc.tiep_nhan ==', 'expression = "tthc.tiep_nhan +', "phải là một phép so sánh"),
+        (r'severity = "notice"', 'severity = "bad"', "rules “ke_hoach”: severity: “bad” không thuộc"),
+        (r'key = "ton_tai"', 'key = "tồn tại"', "sections “tồn tại”: mã chỉ gồm"),
+        (r'prompt = "Nguyên nhân', 'promt = "Nguyên nhân', "sections “nguyen_nhan”: promt: không rõ là gì"),
+        (r'file_name = "BC_CCHC_', 'file_name = "Báo cáo/', "file_name: chỉ gồm chữ không dấu"),
+        (r"places = 1", "places = 9", "places từ 0 đến 6"),
+        (r"level = 2", "level = true", "level: phải là số nguyên"),
+    ],
+)
+def test_a_fault_is_told_with_its_place(pack_folder: Path, pattern: str, replacement: str, told: str) -> None:
+    change(pack_folder, pattern, replacement)
+    assert told in faults_of(pack_folder)
+
+
+def test_every_fault_is_told_at_once(pack_folder: Path) -> None:
+    change(pack_folder, r'id = "mau-xa"\n', "")
+    change(pack_folder, r"near_share = 0.9", "near_share = 2.5")
+    change(pack_folder, r'severity = "notice"', 'severity = "bad"')
+    assert len(faults_of(pack_folder).splitlines()) == 3
+
+
+def test_broken_toml_and_missing_file_are_sentences(pack_folder: Path, tmp_path: Path) -> None:
+    (pack_folder / "mau.toml").write_text('id = "mau"\nversion = 2025-\n', encoding="utf-8")
+    assert "line 2" in faults_of(pack_folder)
+    assert "Không có tệp mau.toml" in faults_of(tmp_path)
+    (pack_folder / "mau.toml").write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(UserError, match=r"Không đọc được tệp mau\.toml"):
+        load_pack(pack_folder)
+
+
+def test_fault_of_the_annex_words_names_its_file(pack_folder: Path) -> None:
+    (pack_folder / "annex.toml").write_text("[annex.columns]\ntask = 5\n", encoding="utf-8")
+    assert faults_of(pack_folder).startswith("annex.toml: annex: columns: task: phải là danh sách chữ")
+
+
+def test_a_pack_without_annex_words_is_usable(pack_folder: Path) -> None:
+    (pack_folder / "annex.toml").unlink()
+    assert dict(load_pack(pack_folder).annex.synonyms) == {}
