@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from hhapp.services.periods import PeriodRow
     from hhapp.services.units import UnitCard
 
+FORMATS = ("docx", "pdf", "xlsx", "hhbc")  # what a report can be written as
 # argparse has no public name for what add_subparsers gives
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 

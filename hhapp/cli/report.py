@@ -5,9 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from hhapp.cli.common import Commands, opened, opened_period, print_json, say, today
-
-_FORMATS = ("docx", "pdf", "xlsx", "hhbc")
+from hhapp.cli.common import FORMATS, Commands, opened, opened_period, print_json, say, today
 
 
 def register(commands: Commands) -> None:
@@ -18,7 +16,7 @@ def register(commands: Commands) -> None:
     make.add_argument("--period", required=True, metavar="KỲ", help="mã kỳ, ví dụ 2021-Q1")
     make.add_argument("--out", type=Path, required=True, metavar="DIR", help="thư mục nhận tệp")
     make.add_argument(
-        "--format", type=_formats, default=_FORMATS, metavar="LOẠI", help="cách nhau dấu phẩy: docx,pdf,xlsx,hhbc"
+        "--format", type=_formats, default=FORMATS, metavar="LOẠI", help="cách nhau dấu phẩy: docx,pdf,xlsx,hhbc"
     )
     make.add_argument("--json", action="store_true", help="in danh sách tệp dạng JSON")
     make.set_defaults(run=_make)
@@ -26,10 +24,10 @@ def register(commands: Commands) -> None:
 
 def _formats(text: str) -> tuple[str, ...]:
     asked = {word.strip().lower() for word in text.split(",")}
-    unknown = sorted(asked - set(_FORMATS))
+    unknown = sorted(asked - set(FORMATS))
     if unknown:
-        raise argparse.ArgumentTypeError(f"không có loại “{unknown[0]}”, chỉ có {', '.join(_FORMATS)}")
-    return tuple(name for name in _FORMATS if name in asked)
+        raise argparse.ArgumentTypeError(f"không có loại “{unknown[0]}”, chỉ có {', '.join(FORMATS)}")
+    return tuple(name for name in FORMATS if name in asked)
 
 
 def _make(args: argparse.Namespace) -> int:
@@ -39,7 +37,7 @@ def _make(args: argparse.Namespace) -> int:
     with opened(args) as app:
         pack, period = opened_period(app, args.period)
         sent = send_out(app, pack, period.id, args.out, args.format, today=today())
-    for remark in sent.remarks:
+    for remark in sent.context.remarks:
         say(remark)
     for file in sent.files:
         say(f"Đã xuất {file.path} ({format_size(file.size)}).")
@@ -51,7 +49,7 @@ def _make(args: argparse.Namespace) -> int:
                     {"path": str(file.path), "kind": file.kind, "size": file.size, "sha256": file.sha256}
                     for file in sent.files
                 ],
-                "remarks": list(sent.remarks),
+                "remarks": list(sent.context.remarks),
             }
         )
     return 0

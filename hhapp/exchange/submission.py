@@ -10,14 +10,12 @@ from __future__ import annotations
 
 import io
 import json
-import os
 import re
 import struct
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from decimal import Decimal
 from pathlib import Path
 
 from hhapp import __version__
@@ -26,7 +24,7 @@ from hhapp.exchange import manifest as manifests
 from hhapp.exchange.manifest import Manifest, Part, UnknownSchemaError
 from hhapp.exchange.plain import json_bytes, plain_data
 from hhapp.packs.context import ReportContext
-from hhapp.vn.numbers import format_number
+from hhapp.vn.numbers import format_size
 
 DATA_NAME = "data.json"
 SUFFIX = ".hhbc"
@@ -55,7 +53,8 @@ class SubmissionCheck:
 def build_submission(context: ReportContext, documents: Mapping[str, bytes], *, created: datetime) -> bytes:
     """The bytes of the submission: the same for the same context, documents and `created` (UTC, whole seconds).
 
-    `documents` are the report's files by name; a name that is not plain ASCII raises UserError.
+    `documents` are the report's files by name. UserError for a name that is not plain ASCII, and when the whole is
+    larger than an office may send.
     """
     contents = {DATA_NAME: json_bytes(plain_data(context)), **documents}
     for name in documents:
@@ -74,35 +73,10 @@ def build_submission(context: ReportContext, documents: Mapping[str, bytes], *, 
         created=created.astimezone(UTC).replace(microsecond=0),
         parts=tuple(Part.of(name, content) for name, content in sorted(contents.items())),
     )
-    return _archive(manifest, contents)
-
-
-def write_submission(path: Path, content: bytes) -> None:
-    """Write the submission so that `path` only ever holds a whole, checked file.
-
-    Raises UserError when it is larger than an office may send, EnvironmentFault when the disk refuses or what was
-    read back differs.
-    """
-    if len(content) > MOST_BYTES:
-        raise UserError(
-            f"Tệp gửi lớn {format_number(Decimal(len(content)) / 1_000_000, 1)} MB, quá mức 50 MB.",
-            "Bỏ bớt định dạng khi xuất.",
-        )
-    draft = path.with_name(path.name + ".tmp")
-    try:
-        with draft.open("wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        if not check_submission(draft).ok:
-            raise EnvironmentFault(f"Tệp {path.name} ghi ra bị hỏng.", "Thử lại, hoặc chọn ổ đĩa khác.")
-        draft.replace(path)
-    except OSError as error:
-        raise EnvironmentFault(
-            f"Không ghi được tệp {path.name}.", "Kiểm tra dung lượng và quyền ghi của thư mục.", details=str(error)
-        ) from error
-    finally:
-        draft.unlink(missing_ok=True)
+    sealed = _archive(manifest, contents)
+    if len(sealed) > MOST_BYTES:
+        raise UserError(f"Tệp gửi lớn {format_size(len(sealed))}, quá mức 50 MB.", "Bỏ bớt nội dung rồi xuất lại.")
+    return sealed
 
 
 def check_submission(path: Path) -> SubmissionCheck:
@@ -119,6 +93,10 @@ def check_submission(path: Path) -> SubmissionCheck:
         raise EnvironmentFault(f"Không đọc được tệp {path}.", "Kiểm tra ổ đĩa.", details=str(error)) from error
     if len(raw) > MOST_BYTES:
         return SubmissionCheck(None, ("Tệp lớn hơn 50 MB: không phải tệp gửi của chương trình.",))
+    return _check(raw)
+
+
+def _check(raw: bytes) -> SubmissionCheck:
     contents, findings = _open(raw)
     if findings:
         return SubmissionCheck(None, findings)

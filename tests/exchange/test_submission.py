@@ -17,10 +17,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hhapp import __version__
-from hhapp.errors import EnvironmentFault, UserError
+from hhapp.errors import UserError
 from hhapp.exchange import submission
 from hhapp.exchange.manifest import Part
-from hhapp.exchange.submission import build_submission, check_submission, write_submission
+from hhapp.exchange.submission import build_submission, check_submission
 from hhapp.packs.context import ReportContext
 
 CREATED = datetime(2026, 3, 15, 8, 30, 5, tzinfo=UTC)
@@ -113,12 +113,9 @@ def test_same_content_has_the_same_bytes(sealed: bytes, context: ReportContext) 
     assert build_submission(context, DOCUMENTS, created=CREATED.replace(hour=9)) != sealed
 
 
-def test_written_file_is_whole(sealed: bytes, tmp_path: Path) -> None:
+def test_a_whole_file_checks_out(sealed: bytes, tmp_path: Path) -> None:
     path = tmp_path / "BC.hhbc"
-    path.write_bytes(b"older")
-    write_submission(path, sealed)
-    assert path.read_bytes() == sealed
-    assert [item.name for item in tmp_path.iterdir()] == ["BC.hhbc"]
+    path.write_bytes(sealed)
     check = check_submission(path)
     assert check.ok
     assert check.manifest is not None
@@ -126,24 +123,12 @@ def test_written_file_is_whole(sealed: bytes, tmp_path: Path) -> None:
     assert len(check.manifest.parts) == 4
 
 
-def test_what_does_not_read_back_replaces_nothing(tmp_path: Path) -> None:
-    path = tmp_path / "BC.hhbc"
-    path.write_bytes(b"older")
-    with pytest.raises(EnvironmentFault, match="bị hỏng"):
-        write_submission(path, b"not a submission")
-    assert path.read_bytes() == b"older"
-    assert [item.name for item in tmp_path.iterdir()] == ["BC.hhbc"]
-
-
-def test_unwritable_place_is_a_sentence(sealed: bytes, tmp_path: Path) -> None:
-    with pytest.raises(EnvironmentFault, match="Không ghi được"):
-        write_submission(tmp_path / "absent" / "BC.hhbc", sealed)
-
-
-def test_too_large_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sealed: bytes) -> None:
+def test_too_large_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sealed: bytes, context: ReportContext
+) -> None:
     monkeypatch.setattr(submission, "MOST_BYTES", len(sealed) - 1)
     with pytest.raises(UserError, match="quá mức"):
-        write_submission(tmp_path / "BC.hhbc", sealed)
+        build_submission(context, DOCUMENTS, created=CREATED)
     (tmp_path / "big.hhbc").write_bytes(sealed)
     assert not check_submission(tmp_path / "big.hhbc").ok
 
