@@ -1,0 +1,168 @@
+"""A real application in a temporary folder under a window without a screen; boxes and file dialogs are recorded."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication
+
+from hhapp.bootstrap import Application, start
+from hhapp.exchange.sample_year import fill_sample_year
+from hhapp.ui.alerts import Leaving
+from hhapp.ui.app import build_desk, build_window, prepare_qt
+from hhapp.ui.desk import Desk
+from hhapp.ui.main_window import MainWindow
+from hhapp.ui.theme import Look, Theme
+
+HERE = Path(__file__).parent
+TODAY = date(2026, 4, 20)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The platform without a screen says at every fixed size that it has no window manager to tell."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints"))
+
+
+@dataclass
+class RecordedAlerts:
+    """Keeps what was said and gives the answers it was told to give."""
+
+    said: list[str] = field(default_factory=list)
+    faults: list[BaseException] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+    answer: bool = True
+    leaving: Leaving = Leaving.DROP
+
+    def tell(self, sentence: str, advice: str = "") -> None:
+        self.said.append(f"{sentence} {advice}".strip())
+
+    def fault(self, fault: BaseException) -> None:
+        self.faults.append(fault)
+
+    def ask(self, question: str, advice: str, *, yes: str, no: str) -> bool:
+        self.asked.append(question)
+        return self.answer
+
+    def ask_leaving(self, what: str) -> Leaving:
+        self.asked.append(what)
+        return self.leaving
+
+
+@dataclass
+class RecordedChoosers:
+    """Gives the paths it was told to give and keeps what was opened."""
+
+    path: Path | None = None
+    folder_path: Path | None = None
+    opened: list[Path] = field(default_factory=list)
+
+    def file_to_open(self, title: str, kinds: str) -> Path | None:
+        return self.path
+
+    def folder(self, title: str, start: Path) -> Path | None:
+        return self.folder_path
+
+    def show_outside(self, path: Path) -> None:
+        self.opened.append(path)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def vietnamese_qt(qapp: QApplication) -> None:
+    prepare_qt(qapp)
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Theme:
+    theme = Theme()
+    theme.use(Look.LIGHT)
+    return theme
+
+
+@pytest.fixture
+def alerts() -> RecordedAlerts:
+    return RecordedAlerts()
+
+
+@pytest.fixture
+def choosers() -> RecordedChoosers:
+    return RecordedChoosers()
+
+
+@pytest.fixture
+def application(tmp_path: Path) -> Iterator[Application]:
+    """An empty data folder."""
+    app = start(tmp_path / "dữ liệu")
+    yield app
+    app.close()
+
+
+@pytest.fixture(scope="session")
+def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the sample year, to be copied."""
+    root = tmp_path_factory.mktemp("năm mẫu") / "dữ liệu"
+    app = start(root)
+    fill_sample_year(app)
+    app.close()
+    return root
+
+
+@pytest.fixture
+def sample(tmp_path: Path, sample_folder: Path) -> Iterator[Application]:
+    """The sample commune's year."""
+    shutil.copytree(sample_folder, tmp_path / "dữ liệu mẫu")
+    app = start(tmp_path / "dữ liệu mẫu")
+    yield app
+    app.close()
+
+
+MakeDesk = Callable[..., Desk]
+
+
+@pytest.fixture
+def make_desk(look: Theme, alerts: RecordedAlerts, choosers: RecordedChoosers) -> Iterator[MakeDesk]:
+    made: list[Desk] = []
+
+    def make(app: Application, today: date = TODAY) -> Desk:
+        made.append(build_desk(app, look, alerts, choosers, lambda: today))
+        return made[-1]
+
+    yield make
+    for desk in made:
+        desk.operations.close()
+        desk.announcements.close()
+
+
+@pytest.fixture
+def make_window(make_desk: MakeDesk, qtbot) -> Callable[..., MainWindow]:
+    def make(app: Application, today: date = TODAY) -> MainWindow:
+        window = build_window(make_desk(app, today))
+        window.resize(1366, 728)
+        qtbot.addWidget(window)
+        window.show()
+        qtbot.waitExposed(window)
+        return window
+
+    return make
+
+
+@pytest.fixture
+def window(sample: Application, make_window: Callable[..., MainWindow]) -> MainWindow:
+    """The whole window over the sample year, on 20/4/2026."""
+    return make_window(sample)
+
+
+@pytest.fixture
+def empty_window(application: Application, make_window: Callable[..., MainWindow]) -> MainWindow:
+    """The whole window over an empty folder, on 20/4/2021, the year of the real annex."""
+    return make_window(application, date(2021, 4, 20))
