@@ -80,8 +80,9 @@ def named_faults(name: str, place: str, source: str) -> Iterator[None]:
     try:
         yield
     except (TemplateError, *_MISUSE) as error:
-        line = getattr(error, "lineno", None) or _line_of(error)
-        words = re.sub(r"<[^>]+>", "", (source.splitlines() or [""])[max(line, 1) - 1]).strip()
+        lines = source.splitlines()
+        line = min(getattr(error, "lineno", None) or _line_of(error), len(lines))
+        words = re.sub(r"<[^>]+>", "", lines[line - 1]).strip()
         raise UserError(
             f"Tệp mẫu “{name}” {_what(error)}, tại {place}: “{words[:200]}”.",
             "Sửa tệp mẫu rồi thử lại.",

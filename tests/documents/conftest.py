@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -9,6 +13,9 @@ from pathlib import Path
 
 import pytest
 
+from hhapp.documents.excel import render_excel
+from hhapp.documents.pdf import pdf_from_word
+from hhapp.documents.word import render_word
 from hhapp.packs import formula
 from hhapp.packs.catalogue import Indicator, IndicatorKind, Pack
 from hhapp.packs.context import (
@@ -38,18 +45,47 @@ SHOWN = {
     WAITING: "Chưa đến hạn",
     OVERDUE: "Quá hạn",
 }
-# area, task, product, lead, deadline as written, due, status, done on, progress
+SOCIAL, OFFICE, CENTRE = "Phòng Văn hóa - Xã hội", "Văn phòng HĐND và UBND", "Trung tâm Phục vụ hành chính công"
+# area | task | product | lead | deadline as written | due | status | done on | progress
 TASKS = (
-    ("chi_dao", "Ban hành Kế hoạch cải cách hành chính năm 2026 của xã.", "Kế hoạch của UBND xã", "Phòng Văn hóa - Xã hội", "Trước ngày 15/01/2026", date(2026, 1, 14), ON_TIME, date(2026, 1, 12), ""),
-    ("chi_dao", "Tuyên truyền cải cách hành chính trên đài truyền thanh và trang thông tin điện tử của xã.", "1. Kế hoạch;\n2. Tin, bài.", "Phòng Văn hóa - Xã hội", "- Ban hành kế hoạch: Quý I\n- Thực hiện: Cả năm", date(2026, 12, 31), DOING, None, "Đã phát 4 buổi, đăng 6 tin, bài."),
-    ("chi_dao", "Tự kiểm tra công tác cải cách hành chính tại các bộ phận.", "Báo cáo kết quả", "Văn phòng HĐND và UBND", "Quý II, III", date(2026, 9, 30), WAITING, None, ""),
-    ("the_che", "Rà soát văn bản quy phạm pháp luật của ba xã trước sắp xếp.", "Danh mục văn bản", "Văn phòng HĐND và UBND", "Trước ngày 10/3/2026", date(2026, 3, 9), OVERDUE, None, "Đã rà soát 34/55 văn bản."),
-    ("tthc", "Niêm yết công khai đầy đủ thủ tục hành chính tại Trung tâm Phục vụ hành chính công.", "Bảng niêm yết", "Trung tâm Phục vụ hành chính công", "Thường xuyên", None, DOING, None, ""),
-    ("tthc", "Rà soát, đề xuất đơn giản hóa ít nhất 02 thủ tục hành chính.", "Báo cáo đề xuất", "Trung tâm Phục vụ hành chính công", "Tháng 02", date(2026, 2, 28), LATE, date(2026, 3, 5), "Đề xuất 2 thủ tục, giảm <30%> thời gian & hồ sơ."),
-    ("bo_may", "Sửa đổi Quy chế làm việc của Ủy ban nhân dân xã.", "Quyết định", "Văn phòng HĐND và UBND", "Tháng 01", date(2026, 1, 31), ON_TIME, date(2026, 1, 29), ""),
-    ("cong_vu", "Cử công chức tham gia các lớp bồi dưỡng kỹ năng số.", "Danh sách cử đi học", "Phòng Văn hóa - Xã hội", "Theo kế hoạch của tỉnh", None, DOING, None, "Cử 16 lượt công chức."),
-    ("dien_tu", "Kiện toàn và tập huấn tổ công nghệ số cộng đồng ở 12 thôn.", "Quyết định; báo cáo", "Phòng Kinh tế", "Quý I", date(2026, 3, 31), DOING, None, "Đã kiện toàn 12/12 tổ."),
+    ("chi_dao", "Ban hành Kế hoạch cải cách hành chính năm 2026 của xã.", "Kế hoạch của UBND xã", SOCIAL,
+     "Trước ngày 15/01/2026", date(2026, 1, 14), ON_TIME, date(2026, 1, 12), ""),
+    ("chi_dao", "Tuyên truyền cải cách hành chính trên đài truyền thanh và trang thông tin điện tử của xã.",
+     "1. Kế hoạch;\n2. Tin, bài.", SOCIAL, "- Ban hành kế hoạch: Quý I\n- Thực hiện: Cả năm", date(2026, 12, 31),
+     DOING, None, "Đã phát 4 buổi, đăng 6 tin, bài."),
+    ("chi_dao", "Tự kiểm tra công tác cải cách hành chính tại các bộ phận.", "Báo cáo kết quả", OFFICE,
+     "Quý II, III", date(2026, 9, 30), WAITING, None, ""),
+    ("the_che", "Rà soát văn bản quy phạm pháp luật của ba xã trước sắp xếp.", "Danh mục văn bản", OFFICE,
+     "Trước ngày 10/3/2026", date(2026, 3, 9), OVERDUE, None, "Đã rà soát 34/55 văn bản."),
+    ("tthc", "Niêm yết công khai đầy đủ thủ tục hành chính tại Trung tâm Phục vụ hành chính công.", "Bảng niêm yết",
+     CENTRE, "Thường xuyên", None, DOING, None, ""),
+    ("tthc", "Rà soát, đề xuất đơn giản hóa ít nhất 02 thủ tục hành chính.", "Báo cáo đề xuất", CENTRE, "Tháng 02",
+     date(2026, 2, 28), LATE, date(2026, 3, 5), "Đề xuất 2 thủ tục, giảm <30%> thời gian & hồ sơ."),
+    ("bo_may", "Sửa đổi Quy chế làm việc của Ủy ban nhân dân xã.", "Quyết định", OFFICE, "Tháng 01",
+     date(2026, 1, 31), ON_TIME, date(2026, 1, 29), ""),
+    ("cong_vu", "Cử công chức tham gia các lớp bồi dưỡng kỹ năng số.", "Danh sách cử đi học", SOCIAL,
+     "Theo kế hoạch của tỉnh", None, DOING, None, "Cử 16 lượt công chức."),
+    ("dien_tu", "Kiện toàn và tập huấn tổ công nghệ số cộng đồng ở 12 thôn.", "Quyết định; báo cáo", "Phòng Kinh tế",
+     "Quý I", date(2026, 3, 31), DOING, None, "Đã kiện toàn 12/12 tổ."),
 )  # fmt: skip
+PARAGRAPHS = {
+    "chi_dao": ("Ủy ban nhân dân xã đã ban hành 09 văn bản chỉ đạo; tổ chức 01 cuộc đối thoại với người dân.",),
+    "tthc": (
+        "Trung tâm tiếp nhận 1.384 hồ sơ, giải quyết 1.309 hồ sơ, trong đó trước hạn và đúng hạn 1.303 hồ sơ.",
+        "Có 06 hồ sơ đất đai trễ hạn; xã đã gửi thư xin lỗi & hẹn lại ngày trả (thời gian < 05 ngày).",
+    ),
+}
+TARGETS = {
+    "tthc": (
+        TargetLine(
+            "III", "Tỷ lệ hồ sơ giải quyết đúng hạn đạt từ 98% trở lên.", "≥ 98%", "99,5%", "Đạt", "1.303/1.309"
+        ),
+        TargetLine("III", "100% phản ánh, kiến nghị được xử lý đúng hạn.", "= 100%", "100,0%", "Đạt", "3/3"),
+    ),
+    "dien_tu": (
+        TargetLine("VII", "Tối thiểu 90% hồ sơ thanh toán trực tuyến.", "≥ 90%", "80,0%", "Gần đạt", "512/640"),
+    ),
+}
 TYPED = {
     "cd.van_ban": 9, "cd.giao": 21, "cd.giao_dung_han": 20, "cd.giao_tre_han": 1, "cd.phat_hien": 0, "cd.khac_phuc": 0,
     "cd.doi_thoai": 1, "tc.ban_hanh": 0, "tc.phai_ra_soat": 55, "tc.da_ra_soat": 34, "tthc.truc_tuyen": 1015,
@@ -83,34 +119,21 @@ def bare_context(context: ReportContext) -> ReportContext:
         areas=tuple(replace(area, totals=nothing, tasks=(), targets=(), paragraphs=()) for area in context.areas),
         agencies=(),
         overdue=(),
-        sections={key: () for key in context.sections},
+        sections=dict.fromkeys(context.sections, ()),
         unit=replace(context.unit, signer="", receiver=(), recipients=()),
     )
 
 
 def make_context(pack: Pack) -> ReportContext:
-    tasks = {area.code: [] for area in pack.areas}
-    for number, (area, text, product, lead, deadline, due, status, done, progress) in enumerate(TASKS, start=1):
-        line = TaskLine(str(number), text, product, lead, "Các bộ phận liên quan", deadline, due, status, SHOWN[status], done, progress)  # fmt: skip
-        tasks[area].append(line)
+    tasks: dict[str, list[TaskLine]] = {area.code: [] for area in pack.areas}
+    for number, (area, *texts, due, status, done, progress) in enumerate(TASKS, start=1):
+        *what, lead, deadline = texts
+        facts = (due, status, SHOWN[status], done, progress)
+        tasks[area].append(TaskLine(str(number), *what, lead, "Các bộ phận liên quan", deadline, *facts))
     every = tuple(task for lines in tasks.values() for task in lines)
-    paragraphs = {
-        "chi_dao": ("Ủy ban nhân dân xã đã ban hành 09 văn bản chỉ đạo; tổ chức 01 cuộc đối thoại với người dân tại thôn Đông.",),
-        "tthc": (
-            "Trung tâm Phục vụ hành chính công tiếp nhận 1.384 hồ sơ, giải quyết 1.309 hồ sơ, trong đó trước hạn và đúng hạn 1.303 hồ sơ.",
-            "Có 06 hồ sơ đất đai trễ hạn do chờ xác minh; xã đã gửi thư xin lỗi & hẹn lại ngày trả (thời gian < 05 ngày).",
-        ),
-    }  # fmt: skip
-    targets = {
-        "tthc": (
-            TargetLine("III", "Tỷ lệ hồ sơ giải quyết đúng hạn đạt từ 98% trở lên.", "≥ 98%", "99,5%", "Đạt", "1.303/1.309"),
-            TargetLine("III", "100% phản ánh, kiến nghị được xử lý đúng hạn.", "= 100%", "100,0%", "Đạt", "3/3"),
-        ),
-        "dien_tu": (TargetLine("VII", "Tối thiểu 90% hồ sơ thanh toán trực tuyến.", "≥ 90%", "80,0%", "Gần đạt", "512/640"),),
-    }  # fmt: skip
     areas = tuple(
         AreaBlock(area.number, area.name, area.code, totals_of(tasks[area.code]), tuple(tasks[area.code]),
-                  targets.get(area.code, ()), paragraphs.get(area.code, ()))
+                  TARGETS.get(area.code, ()), PARAGRAPHS.get(area.code, ()))
         for area in pack.areas
     )  # fmt: skip
     figures = figures_of(pack, totals_of(every))
@@ -123,7 +146,9 @@ def make_context(pack: Pack) -> ReportContext:
             authority=("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"), signer="Nguyễn Thị Ước",
             recipients=("Như trên;", "Thường trực Đảng ủy, HĐND xã;", "Lưu: VT, VHXH."),
         ),
-        period=PeriodInfo("2026-Q1", "Q1", "Quý I năm 2026", 2026, date(2025, 12, 15), date(2026, 3, 14), date(2026, 3, 17)),
+        period=PeriodInfo(
+            "2026-Q1", "Q1", "Quý I năm 2026", 2026, date(2025, 12, 15), date(2026, 3, 14), date(2026, 3, 17)
+        ),
         report=ReportInfo("quy", "BÁO CÁO", "Kết quả công tác cải cách hành chính Quý I năm 2026", "", None, "BC"),
         plan=PlanInfo("Kế hoạch cải cách hành chính năm 2026", "05/KH-UBND", date(2026, 1, 12), 2026),
         totals=totals_of(every),
@@ -172,3 +197,53 @@ def _line(i: Indicator, value: Decimal | None) -> IndicatorLine:
     if i.kind is IndicatorKind.TEXT:
         shown = "Phát phiếu và trực tuyến"
     return IndicatorLine(i.number, i.code, i.area, i.name, i.unit, i.level, value, shown, i.places, "12", "")
+
+
+@pytest.fixture
+def own_pack(tmp_path: Path) -> Pack:
+    """A copy of the sample pack whose template files a test may change."""
+    return load_pack(Path(shutil.copytree(PACK_FOLDER, tmp_path / "mau-rieng")))
+
+
+@pytest.fixture(scope="session")
+def docx(pack: Pack, context: ReportContext) -> bytes:
+    return render_word(pack, context)
+
+
+@pytest.fixture(scope="session")
+def pdf(docx: bytes) -> bytes:
+    return pdf_from_word(docx)
+
+
+@pytest.fixture(scope="session")
+def xlsx(pack: Pack, context: ReportContext) -> bytes:
+    return render_excel(pack, context)
+
+
+@pytest.fixture
+def soffice(tmp_path: Path) -> Callable[[bytes, str, str], bytes]:
+    """LibreOffice as a converter: (content, its ending, wanted ending) -> content. It uses the fonts we embed."""
+    program = shutil.which("soffice")
+    if program is None:
+        pytest.skip("cần LibreOffice (soffice), ở đây không có")
+
+    def convert(content: bytes, ending: str, wanted: str) -> bytes:
+        source = tmp_path / f"vao.{ending}"
+        source.write_bytes(content)
+        shutil.copytree(PACK_FOLDER.parents[1] / "fonts", tmp_path / "data" / "fonts", dirs_exist_ok=True)
+        profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+        command = [
+            program,
+            profile,
+            "--headless",
+            "--convert-to",
+            wanted,
+            "--outdir",
+            str(tmp_path / "ra"),
+            str(source),
+        ]
+        environment = os.environ | {"XDG_DATA_HOME": str(tmp_path / "data")}
+        subprocess.run(command, env=environment, check=True, capture_output=True, timeout=180)
+        return (tmp_path / "ra" / f"vao.{wanted}").read_bytes()
+
+    return convert
