@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Row, Select, func, select
 from sqlalchemy.orm import Session
@@ -28,14 +28,12 @@ from hhapp.models import (
     TaskProduct,
 )
 from hhapp.services.plan_status import (
+    Standing,
     Step,
     StepStatus,
     TaskFacts,
     TaskStatus,
-    due_of,
-    late_steps_of,
-    next_due_of,
-    status_of,
+    standing_of,
     step_status,
 )
 from hhapp.vn.text import fold
@@ -150,8 +148,7 @@ class TaskDetail:
     evidence: tuple[EvidenceRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Noted:
+class _Noted(NamedTuple):
     """What the notes up to the day say together."""
 
     first_on: date | None = None
@@ -159,6 +156,7 @@ class _Noted:
     last_text: str = ""
 
 
+_NOTHING = _Noted()
 _CARD = (Plan.id, Plan.unit_id, Plan.year, Plan.title, Plan.number, Plan.issued_on, Plan.before_is_inclusive)
 _TASK = (
     PlanTask.id,
@@ -261,47 +259,49 @@ def _rows(
     noted = _noted(session, ids, on)
     evidence = _evidence_counts(session, ids)
     near_until = on + timedelta(days=near_days)
-    return tuple(
-        _row(task, steps.get(task.id, ()), noted.get(task.id, _Noted()), evidence.get(task.id, 0), on, near_until)
-        for task in tasks
-    )
+    standings: dict[tuple[Any, ...], Standing] = {}  # the tasks of a plan share few different facts
+    rows = []
+    for task in tasks:
+        notes = noted.get(task.id, _NOTHING)
+        key = (
+            tuple(steps.get(task.id, ())),
+            task.deadline_understood,
+            task.completed_on,
+            task.dropped_on,
+            notes.first_on,
+        )
+        standing = standings.get(key)
+        if standing is None:
+            facts = TaskFacts(tuple(Step(*step) for step in key[0]), *key[1:])
+            standing = standings[key] = standing_of(facts, on)
+        near = standing.next_due is not None and on <= standing.next_due <= near_until
+        rows.append(_row(task, standing, notes, evidence.get(task.id, 0), near=near))
+    return tuple(rows)
 
 
-def _row(
-    task: Row[Any], steps: Sequence[Step], noted: _Noted, evidence_count: int, on: date, near_until: date
-) -> TaskRow:
-    facts = TaskFacts(tuple(steps), task.deadline_understood, task.completed_on, task.dropped_on, noted.first_on)
-    next_due = next_due_of(facts, on)
-    status = status_of(facts, on)
+def _row(task: Sequence[Any], standing: Standing, noted: _Noted, evidence_count: int, *, near: bool) -> TaskRow:
+    """`task` holds `_TASK`: the first columns are the first fields of `TaskRow`, in order."""
+    *cells, completed_on, dropped_on, dropped_reason, folded = task
+    status, dropped = standing.status, standing.status is TaskStatus.DROPPED
     return TaskRow(
-        id=task.id,
-        area_id=task.area_id,
-        area_number=task.area_number,
-        area_name=task.area_name,
-        position=task.position,
-        number=task.number,
-        task=task.task,
-        product=task.product,
-        lead=task.lead,
-        coordination=task.coordination,
-        deadline=task.deadline,
-        deadline_understood=task.deadline_understood,
-        due=due_of(facts, on),
-        next_due=next_due,
-        late_steps=late_steps_of(facts, on),
-        near=next_due is not None and on <= next_due <= near_until,
-        status=status,
-        share_done=noted.share,
-        completed_on=task.completed_on if status.done else None,
-        dropped_on=task.dropped_on if status is TaskStatus.DROPPED else None,
-        dropped_reason=task.dropped_reason if status is TaskStatus.DROPPED else "",
-        last_note=noted.last_text,
-        evidence_count=evidence_count,
-        folded=task.folded,
+        *cells,
+        standing.due,
+        standing.next_due,
+        standing.late_steps,
+        near,
+        status,
+        noted.share,
+        completed_on if status.done else None,
+        dropped_on if dropped else None,
+        dropped_reason if dropped else "",
+        noted.last_text,
+        evidence_count,
+        folded,
     )
 
 
-def _steps(session: Session, ids: Select[int]) -> Mapping[int, Sequence[Step]]:
+def _steps(session: Session, ids: Select[int]) -> Mapping[int, Sequence[tuple[Any, ...]]]:
+    """The facts of each task's steps, in the order of the fields of `Step`."""
     query = (
         select(
             TaskMilestone.task_id,
@@ -314,9 +314,9 @@ def _steps(session: Session, ids: Select[int]) -> Mapping[int, Sequence[Step]]:
         .where(TaskMilestone.task_id.in_(ids))
         .order_by(TaskMilestone.task_id, TaskMilestone.position)
     )
-    steps: dict[int, list[Step]] = defaultdict(list)
-    for task_id, kind, start, end, event_on, done_on in session.execute(query):
-        steps[task_id].append(Step(kind, start, end, event_on, done_on))
+    steps: dict[int, list[tuple[Any, ...]]] = defaultdict(list)
+    for row in session.execute(query):
+        steps[row[0]].append(row[1:])
     return steps
 
 
@@ -328,8 +328,11 @@ def _noted(session: Session, ids: Select[int], on: date) -> Mapping[int, _Noted]
     )
     noted: dict[int, _Noted] = {}
     for task_id, day, text, share in session.execute(query):
-        before = noted.get(task_id, _Noted(first_on=day))
-        noted[task_id] = _Noted(before.first_on, before.share if share is None else share, text)
+        before = noted.get(task_id)
+        if before is None:
+            noted[task_id] = _Noted(day, share, text)
+        else:
+            noted[task_id] = _Noted(before.first_on, before.share if share is None else share, text)
     return noted
 
 

@@ -19,6 +19,7 @@ _SAME_TASK = 0.85
 _SAME_NUMBERED_TASK = 1 / 3
 # Only the kept rows that share most words with a new one are compared letter by letter: 2,000 rows stay a second.
 _CANDIDATES = 5
+_COMMON = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +130,20 @@ def _pair_similar(
     for j in matching.free_new():
         area, text = new[j][0], _task_words(new[j][1])
         if area is not None:
-            shared = Counter(i for word in set(text.split()) for i in by_word.get((area, word), ()))
-            alike.extend(_alike(text, j, [(i, texts[i]) for i, _ in shared.most_common(_CANDIDATES)]))
+            rows = [by_word[area, word] for word in set(text.split()) if (area, word) in by_word]
+            alike.extend(_alike(text, j, [(i, texts[i]) for i in _candidates(rows)]))
     for _, i, j in sorted(alike, key=lambda pair: (-pair[0], pair[2], pair[1])):
         matching.pair(i, j)
+
+
+def _candidates(rows_with_word: Iterable[Sequence[int]]) -> list[int]:
+    """The rows that share most words. Words of a great many rows tell nothing where a rarer one is shared."""
+    shared: Counter[int] = Counter()
+    for rows in sorted(rows_with_word, key=len):
+        if shared and len(rows) > _COMMON:
+            break
+        shared.update(rows)
+    return [i for i, _ in shared.most_common(_CANDIDATES)]
 
 
 def _alike(text: str, j: int, candidates: Iterable[tuple[int, str]]) -> list[tuple[float, int, int]]:

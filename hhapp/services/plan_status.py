@@ -156,7 +156,23 @@ def late_steps_of(facts: TaskFacts, on: date) -> int:
     """How many steps of an unfinished task are past their last day."""
     if _by(facts.completed_on, on) or _by(facts.dropped_on, on):
         return 0
-    return sum(step_status(step, on) is StepStatus.OVERDUE for step in facts.steps)
+    ends = (_last_day(step, on) for step in facts.steps if not _by(step.done_on, on))
+    return sum(end is not None and end < on for end in ends)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """All that the facts say about a task on a day."""
+
+    status: TaskStatus
+    due: date | None
+    next_due: date | None
+    late_steps: int
+
+
+def standing_of(facts: TaskFacts, on: date) -> Standing:
+    """Status, last day, next day and late steps together."""
+    return Standing(status_of(facts, on), due_of(facts, on), next_due_of(facts, on), late_steps_of(facts, on))
 
 
 def totals_of(statuses: Iterable[TaskStatus]) -> TaskTotals:
