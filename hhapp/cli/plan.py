@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,11 +11,10 @@ from hhapp.cli.common import Commands, chosen_pack, day, opened, own_unit, print
 from hhapp.errors import UserError
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
+    from hhapp.bootstrap import Application
     from hhapp.packs.annex import Annex, Doubt
     from hhapp.packs.catalogue import Pack
-    from hhapp.services.plan import PlanCard, TaskRow
+    from hhapp.services.plan import AreaCard, MilestoneRow, TaskRow
     from hhapp.services.plan_import import ImportPreview
 
 
@@ -59,11 +58,14 @@ def _import(args: argparse.Namespace) -> int:
             preview = preview_import(session, None, annex, args.year, before_is_inclusive=inclusive)
         if not args.dry_run:
             unit = own_unit(app, pack)
-            app.back_up()
-            with app.transaction(f"Nhập kế hoạch năm {args.year} từ {args.file.name}") as session:
-                _write(session, pack, unit.id, annex, args)
+            _write(app, pack, unit.id, annex, args)
     if args.json:
         print_json({"dry_run": args.dry_run, **_preview_data(preview)})
+    for doubt in preview.doubts:
+        say(doubt.reason)
+    for change in preview.changes:
+        for doubt in change.doubts:
+            say(f"{change.place}: {doubt.reason}")
     say(
         f"{'Sẽ nhập' if args.dry_run else 'Đã nhập'} kế hoạch năm {args.year}: {preview.new} nhiệm vụ mới, "
         f"{preview.changed} thay đổi, {preview.same} như cũ, {preview.gone} không còn trong tệp."
@@ -71,22 +73,22 @@ def _import(args: argparse.Namespace) -> int:
     return 0
 
 
-def _write(session: Session, pack: Pack, unit_id: int, annex: Annex, args: argparse.Namespace) -> None:
+def _write(app: Application, pack: Pack, unit_id: int, annex: Annex, args: argparse.Namespace) -> None:
     from hhapp.services.plan import plan_card
     from hhapp.services.plan_edit import update_plan
     from hhapp.services.plan_import import apply_import
 
-    result = apply_import(session, pack, unit_id, args.year, annex)
-    plan = plan_card(session, result.plan_id)
-    if args.before_inclusive:
-        update_plan(
-            session,
-            plan.id,
-            title=plan.title,
-            number=plan.number,
-            issued_on=plan.issued_on,
-            before_is_inclusive=True,
-        )
+    app.back_up()
+    with app.transaction(f"Nhập kế hoạch năm {args.year} từ {args.file.name}") as session:
+        plan = plan_card(session, apply_import(session, pack, unit_id, args.year, annex).plan_id)
+        if args.before_inclusive:
+            update_plan(
+                *(session, plan.id),
+                title=plan.title,
+                number=plan.number,
+                issued_on=plan.issued_on,
+                before_is_inclusive=True,
+            )
 
 
 def _preview_data(preview: ImportPreview) -> dict[str, Any]:
@@ -120,39 +122,29 @@ def _doubt(doubt: Doubt) -> dict[str, Any]:
 
 
 def _list(args: argparse.Namespace) -> int:
-    from hhapp.services.plan import plan_of_year, task_rows
+    from hhapp.services.plan import areas, plan_of_year, task_detail, task_rows
 
     on = args.on or today()
     with opened(args) as app, app.reading() as session:
         plan = plan_of_year(session, args.year)
-        if plan is None:
-            say(f"Chưa có kế hoạch năm {args.year}. Nhập bằng: hhapp plan import FILE --year {args.year}")
-        if args.json:
-            print_json({"year": args.year, "areas": _areas(session, plan, on)})
-        elif plan is not None:
-            _print_rows(task_rows(session, plan.id, on))
+        of_plan = areas(session, plan.id) if plan else ()
+        rows = task_rows(session, plan.id, on) if plan else ()
+        steps = {row.id: task_detail(session, row.id, on).milestones for row in rows if args.json}
+    if plan is None:
+        say(f"Chưa có kế hoạch năm {args.year}. Nhập bằng: hhapp plan import FILE --year {args.year}")
+    if args.json:
+        print_json({"year": args.year, "areas": [_area_data(area, rows, steps) for area in of_plan]})
+    elif plan is not None:
+        _print_rows(rows)
     return 0
 
 
-def _areas(session: Session, plan: PlanCard | None, on: date) -> list[dict[str, Any]]:
-    from hhapp.services.plan import areas, task_rows
-
-    if plan is None:
-        return []
-    rows = task_rows(session, plan.id, on)
-    return [
-        {
-            "number": area.number,
-            "name": area.name,
-            "tasks": [_task(session, row, on) for row in rows if row.area_id == area.id],
-        }
-        for area in areas(session, plan.id)
-    ]
+def _area_data(area: AreaCard, rows: Sequence[TaskRow], steps: Mapping[int, Sequence[MilestoneRow]]) -> dict[str, Any]:
+    tasks = [_task_data(row, steps[row.id]) for row in rows if row.area_id == area.id]
+    return {"number": area.number, "name": area.name, "tasks": tasks}
 
 
-def _task(session: Session, row: TaskRow, on: date) -> dict[str, Any]:
-    from hhapp.services.plan import task_detail
-
+def _task_data(row: TaskRow, steps: Sequence[MilestoneRow]) -> dict[str, Any]:
     cells = {name: getattr(row, name) for name in ("number", "task", "product", "lead", "coordination", "deadline")}
     milestones = [
         {
@@ -162,12 +154,12 @@ def _task(session: Session, row: TaskRow, on: date) -> dict[str, Any]:
             "end": step.end.isoformat() if step.end else None,
             "condition": step.condition,
         }
-        for step in task_detail(session, row.id, on).milestones
+        for step in steps
     ]
     return {**cells, "milestones": milestones, "status": row.status.shown}
 
 
-def _print_rows(rows: tuple[TaskRow, ...]) -> None:
+def _print_rows(rows: Sequence[TaskRow]) -> None:
     from hhapp.vn.numbers import format_date
 
     print_table(
