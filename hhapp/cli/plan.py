@@ -66,6 +66,8 @@ def _import(args: argparse.Namespace) -> int:
     for change in preview.changes:
         for doubt in change.doubts:
             say(f"{change.place}: {doubt.reason}")
+    if preview.unread_deadlines:
+        say(f"{preview.unread_deadlines} thời hạn chưa đọc được: mở chương trình để đặt ngày bằng tay.")
     say(
         f"{'Sẽ nhập' if args.dry_run else 'Đã nhập'} kế hoạch năm {args.year}: {preview.new} nhiệm vụ mới, "
         f"{preview.changed} thay đổi, {preview.same} như cũ, {preview.gone} không còn trong tệp."

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from docx import Document
 
 Run = Callable[..., Any]
 CELLS = ("number", "task", "product", "lead", "coordination", "deadline")
@@ -110,6 +111,25 @@ def test_a_file_that_is_no_annex_is_refused(hhapp: Run, tmp_path: Path) -> None:
         assert len(done.err.splitlines()) == 2  # what, and what to do
         assert "Error" not in done.err
     assert hhapp("plan", "list", "--year", 2026, "--json").json == {"year": 2026, "areas": []}
+
+
+def test_what_could_not_be_read_is_said(hhapp: Run, tmp_path: Path) -> None:
+    document = Document()
+    table = document.add_table(rows=1, cols=3)
+    for words in (("TT", "Nhiệm vụ", "Thời hạn"), ("1", "Việc một", "Tùy lúc thuận tiện"), ("2", "Việc hai", "Quý II")):
+        cells = table.rows[0].cells if words[0] == "TT" else table.add_row().cells
+        for cell, text in zip(cells, words, strict=True):
+            cell.text = text
+    document.save(str(tmp_path / "ngắn.docx"))
+    done = hhapp("plan", "import", tmp_path / "ngắn.docx", "--year", 2026)
+    assert done.code == 0
+    assert "1 thời hạn chưa đọc được" in done.err
+    (area,) = hhapp("plan", "list", "--year", 2026, "--json").json["areas"]
+    assert (area["number"], area["name"]) == ("", "")
+    assert [(task["deadline"], len(task["milestones"])) for task in area["tasks"]] == [
+        ("Tùy lúc thuận tiện", 0),
+        ("Quý II", 1),
+    ]
 
 
 def test_a_year_without_a_plan(hhapp: Run) -> None:

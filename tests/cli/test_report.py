@@ -50,13 +50,6 @@ def test_what_is_written_is_what_is_said(hhapp: Run, out: Path, sample_annex: Pa
     assert [task["number"] for area in data["areas"] for task in area["tasks"]] == [str(n) for n in range(1, 34)]
 
 
-def test_submission_alone_still_carries_the_documents(hhapp: Run, out: Path) -> None:
-    assert hhapp("report", "make", "--period", "2026-Q1", "--out", out, "--format", "hhbc").code == 0
-    (sealed,) = out.iterdir()
-    with zipfile.ZipFile(sealed) as archive:
-        assert {Path(name).suffix for name in archive.namelist()} == {".json", ".docx", ".pdf", ".xlsx"}
-
-
 def test_only_what_is_asked_for(hhapp: Run, out: Path) -> None:
     assert hhapp("report", "make", "--period", "2026-Q1", "--out", out, "--format", "XLSX, docx").code == 0
     assert suffixes(out) == {".xlsx", ".docx"}
@@ -81,9 +74,11 @@ def test_unwritable_place_and_unknown_period(hhapp: Run, tmp_path: Path) -> None
     assert hhapp("report", "make", "--period", "quý I", "--out", tmp_path).code == 1
 
 
-def test_submission_check(hhapp: Run, out: Path) -> None:
+def test_submission_alone_carries_the_documents_and_checks_out(hhapp: Run, out: Path) -> None:
     hhapp("report", "make", "--period", "2026-Q1", "--out", out, "--format", "hhbc")
     (sealed,) = out.iterdir()
+    with zipfile.ZipFile(sealed) as archive:
+        assert {Path(name).suffix for name in archive.namelist()} == {".json", ".docx", ".pdf", ".xlsx"}
     good = hhapp("submission", "check", sealed)
     assert (good.code, good.out) == (0, "")
     assert "Tệp nguyên vẹn: Ủy ban nhân dân xã Mẫu, Quý I năm 2026, 4 thành phần." in good.err
