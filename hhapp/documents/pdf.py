@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -20,7 +20,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, NextPageTemplat
 from reportlab.platypus import Paragraph as DrawnParagraph
 from reportlab.platypus import Table as DrawnTable
 
-from hhapp.documents.layout import Paragraph, Run, Section, Table, read_layout
+from hhapp.documents.layout import Cell, Paragraph, Run, Section, Table, read_layout
 from hhapp.errors import UserError
 from hhapp.paths import resources
 
@@ -28,6 +28,7 @@ _FAMILY = "HhappSerif"
 _FACES = {"": "Regular", "-Bold": "Bold", "-Italic": "Italic", "-BoldItalic": "BoldItalic"}
 _LINE_HEIGHT = 1.149  # of Times New Roman and its like, in sizes
 _ALIGNMENTS = {"left": TA_LEFT, "center": TA_CENTER, "right": TA_RIGHT, "justify": TA_JUSTIFY}
+_SHARE_OF_PAGE = 0.8  # of the room on a page, for a piece of a row that is too high for it
 _LINE = 0.75  # points, as Word draws a table's lines
 
 
@@ -199,18 +200,41 @@ def _refuse_unknown_letters(text: str) -> None:
 
 
 def _drawn_table(table: Table, section: Section) -> DrawnTable:
-    drawn = _table_flowable(table, split_rows=False)
+    drawn = _table_flowable(table, {})
     drawn.wrap(sum(table.widths), section.height)
     heights: list[float] = list(drawn._rowHeights)
-    header, tallest = sum(heights[: table.header_rows]), max(heights[table.header_rows :], default=0)
-    if header + tallest <= section.height - section.top - section.bottom:
-        return drawn
-    return _table_flowable(table, split_rows=True)  # only then: reportlab cuts rows that would fit on the next page
+    room = section.height - section.top - section.bottom - sum(heights[: table.header_rows])
+    too_high = [row for row, height in enumerate(heights) if row >= table.header_rows and height > room]
+    return _table_flowable(table, dict.fromkeys(too_high, room * _SHARE_OF_PAGE)) if too_high else drawn
 
 
-def _table_flowable(table: Table, *, split_rows: bool) -> DrawnTable:
-    columns = len(table.widths)
-    data: list[list[Any]] = [[""] * columns for _ in range(table.row_count)]
+def _table_flowable(table: Table, cuts: Mapping[int, float]) -> DrawnTable:
+    """The table; rows named in `cuts` become several of at most that height: reportlab cuts rows badly."""
+    flowables = {
+        (cell.row, cell.column): [part for paragraph in cell.paragraphs for part in _in_cell(paragraph)]
+        for cell in table.cells
+    }
+    data: list[list[Any]] = []
+    starts: list[int] = []
+    for row in range(table.row_count):
+        starts.append(len(data))
+        cells = {cell.column: cell for cell in table.cells if cell.row == row}
+        if row in cuts:
+            pieces = {
+                column: _cut(flowables[row, column], _inner_width(table, cell), cuts[row])
+                for column, cell in cells.items()
+            }
+        else:
+            pieces = {column: [flowables[row, column]] for column in cells}
+        for number in range(max((len(cut) for cut in pieces.values()), default=1)):
+            columns = range(len(table.widths))
+            data.append([pieces[c][number] if c in pieces and number < len(pieces[c]) else "" for c in columns])
+    starts.append(len(data))
+    return DrawnTable(data, table.widths, repeatRows=table.header_rows, style=_table_style(table, starts))
+
+
+def _table_style(table: Table, starts: list[int]) -> list[tuple[Any, ...]]:
+    """Lines, spaces and merged cells; `starts` tells where each row of the document begins in the drawn table."""
     commands: list[tuple[Any, ...]] = [
         ("LEFTPADDING", (0, 0), (-1, -1), table.padding),
         ("RIGHTPADDING", (0, 0), (-1, -1), table.padding),
@@ -222,15 +246,45 @@ def _table_flowable(table: Table, *, split_rows: bool) -> DrawnTable:
     if table.grid:
         commands.append(("GRID", (0, 0), (-1, -1), _LINE, colors.black))
     for cell in table.cells:
-        data[cell.row][cell.column] = [part for paragraph in cell.paragraphs for part in _in_cell(paragraph)]
-        first, last = (cell.column, cell.row), (cell.column + cell.columns - 1, cell.row + cell.rows - 1)
-        if first != last:
+        right, end = cell.column + cell.columns - 1, starts[cell.row + cell.rows]
+        drawn = range(starts[cell.row], end)
+        first, last = (cell.column, drawn[0]), (right, drawn[-1])
+        if cell.rows > 1:
             commands.append(("SPAN", first, last))
+        elif cell.columns > 1:
+            commands += [("SPAN", (cell.column, row), (right, row)) for row in drawn]
         if cell.middle:
             commands.append(("VALIGN", first, last, "MIDDLE"))
-        if cell.column == 0 and cell.paragraphs[0].keep_next and cell.row + 1 < table.row_count:
-            commands.append(("NOSPLIT", (0, cell.row), (-1, cell.row + 1)))
-    return DrawnTable(data, colWidths=table.widths, repeatRows=table.header_rows, style=commands, splitInRow=split_rows)
+        if cell.column == 0 and cell.paragraphs[0].keep_next and end < starts[-1]:
+            commands.append(("NOSPLIT", (0, drawn[-1]), (-1, end)))
+    return commands
+
+
+def _inner_width(table: Table, cell: Cell) -> float:
+    return sum(table.widths[cell.column : cell.column + cell.columns]) - 2 * table.padding
+
+
+def _cut(flowables: list[Flowable], width: float, room: float) -> list[list[Flowable]]:
+    """The content of a cell in pieces that are each no higher than `room`."""
+    pieces: list[list[Flowable]] = [[]]
+    left = room
+    waiting = flowables[::-1]
+    while waiting:
+        flowable = waiting.pop()
+        height = flowable.wrap(width, left)[1]
+        if height <= left:
+            pieces[-1].append(flowable)
+            left -= height
+            continue
+        parts = flowable.split(width, left)
+        if len(parts) > 1:
+            pieces[-1].append(parts[0])
+            waiting += parts[:0:-1]
+        else:
+            waiting.append(flowable)
+        pieces.append([])
+        left = room
+    return pieces
 
 
 def _in_cell(paragraph: Paragraph) -> list[Flowable]:

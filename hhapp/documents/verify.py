@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from decimal import Decimal
@@ -14,6 +15,7 @@ from hhapp.packs.context import ReportContext, TaskLine
 from hhapp.vn.text import squeeze
 
 _ADVICE = "Xuất lại. Nếu vẫn lỗi, hãy gửi nhật ký của chương trình cho người phụ trách."
+_SHORTEST_PIECE = 100  # letters; a piece of a cut cell fills most of a page
 _BULLET = "- "  # before a "trong đó" line in the sample templates
 
 
@@ -77,8 +79,13 @@ def check_pdf(pdf: bytes, docx: bytes) -> int:
 
 
 def _is_cut(letters: str, drawn: str) -> bool:
-    """A paragraph of a row that is higher than a page stands in pieces: the table's header is drawn between them."""
-    return any(letters[:at] in drawn and letters[at:] in drawn for at in range(1, len(letters)))
+    """A paragraph of a row that is higher than a page stands in long pieces, with other cells drawn between them."""
+    while letters not in drawn:
+        fits = bisect_left(range(len(letters)), 1, key=lambda length: letters[: length + 1] not in drawn)
+        if fits < _SHORTEST_PIECE:
+            return False
+        letters = letters[fits:]
+    return True
 
 
 def _open_word(docx: bytes) -> Any:
