@@ -179,9 +179,10 @@ class MainWindow(QMainWindow):
         self._backup.setText(f"sao lưu {_day_words(newest.made.date(), desk.today())}" if newest else "chưa sao lưu")
 
     def _colour_icons(self) -> None:
+        colours = self.desk.theme.colours
         for at, page in enumerate(self.pages.values()):
-            self._entries.button(at).setIcon(icon(page.icon, self.desk.theme.colours.text))
-        self.setWindowIcon(icon("app", self.desk.theme.colours.accent))
+            self._entries.button(at).setIcon(icon(page.icon, colours.text, colours.selected_text))
+        self.setWindowIcon(icon("app", colours.accent))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved typing, then let running work end."""

@@ -87,5 +87,7 @@ def test_icons_are_drawn_in_the_colour_asked_for(qapp: QApplication) -> None:
     from hhapp.ui.icons import icon
 
     image = icon("plan", "#ff0000").pixmap(32, 32).toImage()
-    seen = {image.pixelColor(x, y).name() for x in range(32) for y in range(32) if image.pixelColor(x, y).alpha() == 255}
+    seen = {
+        image.pixelColor(x, y).name() for x in range(32) for y in range(32) if image.pixelColor(x, y).alpha() == 255
+    }
     assert seen == {"#ff0000"}

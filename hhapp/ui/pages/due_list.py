@@ -17,7 +17,12 @@ from hhapp.ui.widgets.table import EmptyOr, RowsView
 from hhapp.vn.numbers import format_date
 
 _EMPTY_HEIGHT = 96
-DUE_COLUMNS = (Column("Nhiệm vụ"), Column("Chủ trì", 130), Column("Đến hạn", 92, right=True), Column("", 116))
+DUE_COLUMNS = (
+    Column("Nhiệm vụ"),
+    Column("Chủ trì", 130, optional=True),
+    Column("Đến hạn", 92, right=True),
+    Column("", 116),
+)
 
 
 class DueList(QFrame):

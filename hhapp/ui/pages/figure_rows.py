@@ -26,10 +26,10 @@ class FigureColumn(IntEnum):
 FIGURE_COLUMNS = (
     Column("Số", 56),
     Column("Chỉ tiêu"),
-    Column("Đơn vị tính", 92),
+    Column("Đơn vị tính", 92, optional=True),
     Column("Kỳ này", 150, right=True),
     Column("Kỳ trước", 130, right=True),
-    Column("Ghi chú", 180),
+    Column("Ghi chú", 180, optional=True),
 )
 FINDING_COLUMNS = (Column("Cần xem lại", 120), Column("Vì sao"))
 _SEVERITIES = {

@@ -105,7 +105,8 @@ class OverviewPage(Page):
     def _show(self, seen: Overview, plan_totals: PlanTotals | None) -> None:
         name = seen.unit.name if seen.unit else "Chưa ghi tên cơ quan"
         self.say(self.title, f"{name} · hôm nay {format_date(self.desk.today())}")
-        self.next_button.setText(seen.next_step.text.rstrip("."))
+        self.next_button.setText(seen.next_step.text.rstrip(".").split(", ")[0])
+        self.next_button.setToolTip(seen.next_step.text)
         self.overdue.show_tasks(seen.overdue, self.desk.today())
         self.soon.show_tasks(seen.due_soon, self.desk.today())
         self._show_period(seen)

@@ -69,6 +69,7 @@ class PlanFilters(QWidget):
             caption.setBuddy(choice)
             caption.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             choice.setAccessibleName(text.replace("&", ""))
+            choice.setMinimumContentsLength(6)
             choice.currentIndexChanged.connect(self._on_choice)
             row.addWidget(caption)
             row.addWidget(choice, 2)

@@ -28,8 +28,8 @@ class PlanColumn(IntEnum):
 PLAN_COLUMNS = (
     Column("TT", 44),
     Column("Nhiệm vụ"),
-    Column("Chủ trì", 108),
-    Column("Thời hạn", 112),
+    Column("Chủ trì", 108, optional=True),
+    Column("Thời hạn", 112, optional=True),
     Column("Đến hạn", 94, right=True),
     Column("Trạng thái", 164),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout
 from sqlalchemy.orm import Session
 
 from hhapp.services import figures, reporting
@@ -15,7 +15,7 @@ from hhapp.ui.page import Page
 from hhapp.ui.pages.period_bar import PeriodBar, lower_first, period_state
 from hhapp.ui.pages.report_export import ExportPanel
 from hhapp.ui.pages.report_sections import SectionEditor, SectionList
-from hhapp.ui.widgets.basic import button
+from hhapp.ui.widgets.basic import button, inside
 from hhapp.ui.widgets.table import EmptyOr
 
 
@@ -58,15 +58,22 @@ class ReportPage(Page):
         bar = QHBoxLayout()
         bar.addWidget(self.bar)
         bar.addStretch(1)
-        left = QWidget()
+        left = inside()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.SMALL)
+        self.sections.setMinimumHeight(5 * theme.row_height(self.font()))
         column.addWidget(self.sections, 1)
         column.addWidget(self.export)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
-        splitter.addWidget(left)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setMinimumWidth(left.minimumSizeHint().width())
+        scroll.setWidget(left)
+        splitter.addWidget(scroll)
         splitter.addWidget(self.editor)
         splitter.setSizes([520, 560])
         empty = "Chưa mở kỳ báo cáo nào. Mở kỳ sắp đến hạn để viết và xuất báo cáo."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -22,6 +22,10 @@ from hhapp.ui.widgets.rows import Cell, Column, Row, RowsModel
 from hhapp.ui.widgets.table import RowsView
 from hhapp.ui.widgets.text import TextLine, Tick
 from hhapp.vn.numbers import format_size
+
+if TYPE_CHECKING:  # what writes documents is imported in the worker, when first needed
+    from hhapp.documents.export import Written
+    from hhapp.exchange.outgoing import Outgoing
 
 _FORMATS = (("docx", "&Word"), ("pdf", "P&DF"), ("xlsx", "&Excel"), ("hhbc", "Gó&i gửi cấp trên"))
 _CHECK_COLUMNS = (Column("Trước khi xuất"), Column("", 96))
@@ -66,10 +70,10 @@ class ExportPanel(QWidget):
         app, pack, today = self._desk.app, self._desk.pack, self._desk.today()
         period, out = self._period, Path(self.folder.value())
 
-        def work(job: Job) -> Any:
+        def work(job: Job) -> Outgoing:
             from hhapp.exchange.outgoing import send_out
 
-            return send_out(app, pack, period.id, out, formats, today=today)
+            return send_out(app, pack, period.id, out, formats, today=today, progress=job.progress)
 
         self._desk.operations.run(f"Đang xuất báo cáo {period.label}…", work, self._finish, self._desk.alerts.fault)
 
@@ -109,13 +113,13 @@ class ExportPanel(QWidget):
             self.folder.set_value(str(chosen))
             self._desk.memory.keep_folder("report", chosen)
 
-    def _finish(self, sent: Any) -> None:
+    def _finish(self, sent: Outgoing) -> None:
         self._show_files(sent.files)
         self._done.setText(f"Đã xuất và kiểm tra lại {len(sent.files)} tệp.")
         if sent.files:
             self.files.choose(str(sent.files[0].path))
 
-    def _show_files(self, files: Sequence[Any]) -> None:
+    def _show_files(self, files: Sequence[Written]) -> None:
         rows = [
             Row(
                 str(file.path),

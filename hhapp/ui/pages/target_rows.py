@@ -26,10 +26,10 @@ class TargetColumn(IntEnum):
 
 TARGET_COLUMNS = (
     Column("Chỉ tiêu"),
-    Column("Phạm vi", 84),
+    Column("Phạm vi", 84, optional=True),
     Column("Phải đạt", 84, right=True),
     Column("Kết quả", 118, right=True),
-    Column("Đến ngày", 94, right=True),
+    Column("Đến ngày", 94, right=True, optional=True),
     Column("Đánh giá", 136),
 )
 _VERDICTS = {

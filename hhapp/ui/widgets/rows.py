@@ -31,11 +31,12 @@ class Role(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column's head and shape; a column without width takes what is left."""
+    """A column's head and shape; the column without width takes what is left."""
 
     title: str
     width: int = 0
     right: bool = False  # numbers and dates
+    optional: bool = False  # goes away where the table is too narrow
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -24,6 +24,7 @@ from hhapp.ui import theme
 from hhapp.ui.widgets.basic import button, label
 from hhapp.ui.widgets.rows import Index, Row, RowsModel
 
+_LEAST_WIDE = 180
 _DOWN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -158,8 +159,23 @@ class RowsView(QTableView):
         for at, column in enumerate(self._rows.columns):
             if column.width:
                 self.setColumnWidth(at, column.width)
-            else:
-                header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
+
+    def _fit_columns(self) -> None:
+        """Give the wide column what is left; where that is too little, optional columns go, the last first."""
+        columns = self._rows.columns
+        wide = next((at for at, column in enumerate(columns) if not column.width), None)
+        if wide is None:
+            return
+        taken = [0 if at == wide else self.columnWidth(at) or column.width for at, column in enumerate(columns)]
+        room = self.viewport().width()
+        hidden: set[int] = set()
+        for at in reversed([at for at, column in enumerate(columns) if column.optional]):
+            if room - sum(taken) < _LEAST_WIDE:
+                hidden.add(at)
+                taken[at] = 0
+        for at in range(len(columns)):
+            self.setColumnHidden(at, at in hidden)
+        self.setColumnWidth(wide, max(_LEAST_WIDE, room - sum(taken)))
 
     def _span_groups(self) -> None:
         self.clearSpans()
@@ -187,6 +203,11 @@ class RowsView(QTableView):
                 return
 
     # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the columns to the new width."""
+        super().resizeEvent(event)
+        self._fit_columns()
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """After Enter the cursor goes to the next cell below that takes typing."""
