@@ -283,7 +283,7 @@ def _row(task: Sequence[Any], standing: Standing, noted: _Noted, evidence_count:
     """`task` holds `_TASK`: the first columns are the first fields of `TaskRow`, in order."""
     *cells, completed_on, dropped_on, dropped_reason, folded = task
     status, dropped = standing.status, standing.status is TaskStatus.DROPPED
-    return TaskRow(
+    values: tuple[Any, ...] = (
         *cells,
         standing.due,
         standing.next_due,
@@ -298,6 +298,7 @@ def _row(task: Sequence[Any], standing: Standing, noted: _Noted, evidence_count:
         evidence_count,
         folded,
     )
+    return TaskRow(*values)
 
 
 def _steps(session: Session, ids: Select[int]) -> Mapping[int, Sequence[tuple[Any, ...]]]:
