@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass
 from datetime import date
@@ -99,6 +99,7 @@ class _Sheet:
         self._sheet = sheet
         self._env = env
         self._name = name
+        self._code: dict[tuple[str, bool], Callable[[dict[str, Any]], Any]] = {}
         self._rows: list[tuple[int, dict[str, Any]]] = []  # template row and the names known there, in order
 
     def fill(self, names: dict[str, Any]) -> None:
@@ -163,13 +164,23 @@ class _Sheet:
 
     def _value(self, expression: str, names: dict[str, Any], place: str) -> Any:
         with named_faults(self._name, f"{self._sheet.title}, {place}", expression):
-            value = self._env.compile_expression(expression, undefined_to_none=False)(**names)
+            value = self._compiled(expression, is_expression=True)(names)
             str(value)  # an undefined field speaks up when it is used
             return value
 
     def _text(self, text: str, names: dict[str, Any], place: str) -> str:
         with named_faults(self._name, f"{self._sheet.title}, {place}", text.replace("\n", " ")):
-            return clean(self._env.from_string(text).render(names))
+            return clean(self._compiled(text, is_expression=False)(names))
+
+    def _compiled(self, text: str, *, is_expression: bool) -> Callable[[dict[str, Any]], Any]:
+        """The ready-made code of a cell: a repeated row has the same few texts a thousand times."""
+        key = text, is_expression
+        if key not in self._code:
+            if is_expression:
+                self._code[key] = self._env.compile_expression(text, undefined_to_none=False)
+            else:
+                self._code[key] = self._env.from_string(text).render
+        return self._code[key]
 
     def _fault(self, row: int, what: str) -> UserError:
         return UserError(
