@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from typing import Any
 
 from hhapp.cli.common import Commands, year
@@ -72,8 +73,8 @@ def _target(text: str) -> dict[str, Any]:
     thresholds = [
         {
             "comparator": threshold.comparator.value,
-            "value": f"{threshold.value:f}",
-            "upper": None if threshold.upper is None else f"{threshold.upper:f}",
+            "value": _plain(threshold.value),
+            "upper": None if threshold.upper is None else _plain(threshold.upper),
             "unit": threshold.unit,
             "baseline": threshold.baseline,
             "scope": threshold.scope,
@@ -81,3 +82,8 @@ def _target(text: str) -> dict[str, Any]:
         for threshold in parse_targets(text)
     ]
     return {"text": text, "understood": bool(thresholds), "thresholds": thresholds}
+
+
+def _plain(value: Decimal) -> str:
+    """The number with a point, without an exponent or zeros that say nothing."""
+    return f"{value.normalize():f}"

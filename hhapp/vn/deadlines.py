@@ -24,7 +24,7 @@ __all__ = ["Deadline", "Milestone", "MilestoneKind", "parse_deadline"]
 
 # Longer cells are prose; nobody writes a deadline in them.
 _MOST_TOKENS = 400
-_BULLET = re.compile(r"\s*(?:[-–—+•*·▪●‣◦]+\s*|[a-zđ]\)\s*|[0-9]{1,2}[).]\s+(?=\D))?")
+_BULLET = re.compile(r"\s*(?:[-–—+•*·▪●‣◦]+\s*|[a-zđ]\)\s*|[0-9]{1,2}[).]\s*(?=[^\W\d]))?")
 _LISTED = re.compile(r"^\s*[-–—+•*·▪●‣◦]|:", re.MULTILINE)
 # "trước 10/6; 10/12": a bare day behind ";" goes on with the list before it.
 _BREAKS = re.compile(r"\n|;(?!\s*[0-9]{1,2}\s*/)")
@@ -137,20 +137,16 @@ def _clauses(whole: _Clause) -> list[_Clause]:
 
 def _label_starts(tokens: Sequence[Token]) -> list[int]:
     """Where a second label begins on the same line: behind the last comma before its colon."""
-    colons = _colons(tokens)
     starts = []
-    for before, colon in pairwise(colons):
-        commas = [at for at in range(before + 1, colon) if tokens[at].folded in (",", ".")]
-        starts += commas[-1:]
+    for before, colon in pairwise(_colons(tokens)):
+        starts += [at for at in range(before + 1, colon) if tokens[at].folded in (",", ".")][-1:]
     return starts
 
 
 def _colons(tokens: Sequence[Token]) -> list[int]:
     """Colons behind a label; not the one of "17:00"."""
-    inside = range(1, len(tokens) - 1)
-    return [
-        at for at in inside if tokens[at].folded == ":" and not (tokens[at - 1].is_number and tokens[at + 1].is_number)
-    ]
+    inside = (at for at in range(1, len(tokens) - 1) if tokens[at].folded == ":")
+    return [at for at in inside if not (tokens[at - 1].is_number and tokens[at + 1].is_number)]
 
 
 # Reading one clause
@@ -161,9 +157,8 @@ def _read(clause: _Clause) -> list[_Step]:
     colons = _colons(clause.tokens)
     try:
         if colons:
-            return _reduce(
-                _labelled(clause.part(clause.tokens[: colons[0]]), clause.part(clause.tokens[colons[0] + 1 :]))
-            )
+            label, rest = clause.tokens[: colons[0]], clause.tokens[colons[0] + 1 :]
+            return _reduce(_labelled(clause.part(label), clause.part(rest)))
         return _reduce(_ClauseReader(clause).steps())
     except (_NotUnderstoodError, ValueError, OverflowError):
         return []
@@ -175,10 +170,8 @@ def _labelled(left: _Clause, right: _Clause) -> list[_Step]:
     if not times or times[0].milestone.kind in (MilestoneKind.WAITS_FOR, MilestoneKind.PER_PLAN):
         label = None if Reader(left.tokens).sees(_CAPTION) else left.quote()
         return [_relabel(step, step.milestone.label or label) for step in _ClauseReader(right).steps()]
-    if year := _whole_year(times[0].milestone):
-        inner = _read(replace(right, year=year))
-        if inner:
-            return inner
+    if (year := _whole_year(times[0].milestone)) and (inner := _read(replace(right, year=year))):
+        return inner
     if _has_time(right):
         raise _NotUnderstoodError
     return [_relabel(step, right.quote()) for step in times]

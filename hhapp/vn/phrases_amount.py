@@ -10,14 +10,18 @@ from hhapp.vn.text import fold
 from hhapp.vn.thresholds import PERCENT, Comparator
 from hhapp.vn.tokens import Token, tokenize
 
-Wanted = tuple[tuple[str, ...], ...]
+Wanted = tuple[tuple[frozenset[str], ...], ...]
 
 
 @cache
 def wanted(written: str) -> Wanted:
-    """Phrases between "|" as rows of words in lower case, the longest first."""
-    rows = (tuple(written_of(each, token) for token in tokenize(each)) for each in written.split("|"))
+    """Phrases between "|" as rows of words, each written with its accents or without; the longest first."""
+    rows = (tuple(_either_way(written_of(each, token)) for token in tokenize(each)) for each in written.split("|"))
     return tuple(sorted(rows, key=len, reverse=True))
+
+
+def _either_way(word: str) -> frozenset[str]:
+    return frozenset((word, fold(word)))
 
 
 def written_of(text: str, token: Token) -> str:
@@ -155,6 +159,10 @@ class Words:
         """The comparator that begins at a place and the place behind it."""
         return next(((what, at + len(row)) for row, what in COMPARATORS if self._stands(at, row)), None)
 
+    def may_begin(self, at: int) -> bool:
+        """Whether a number in digits or letters stands at a place."""
+        return self.tokens[at].is_number or self.written[at] in SMALL_NUMBERS
+
     def number(self, at: int) -> tuple[Decimal, int] | None:
         """The number that begins at a token and the place behind it; not part of a date, a code or a name."""
         if not (0 <= at < len(self.tokens) and self.tokens[at].is_number) or self._glued(at - 1, at, "/:.,"):
@@ -166,6 +174,11 @@ class Words:
             return None
         value = parse_number(self.text[self.tokens[at].start : self.tokens[end - 1].end])
         return None if value is None else (value, end)
+
+    def past_number(self, at: int) -> int:
+        """The place behind the number at a place, or the next place."""
+        number = self.number(at)
+        return number[1] if number else at + 1
 
     def number_of_rank(self, at: int) -> tuple[Decimal, int] | None:
         """A whole number, of which "/63" may say how many places there are."""
@@ -255,8 +268,7 @@ class Words:
             at += 1
         return at
 
-    def _stands(self, at: int, row: tuple[str, ...]) -> bool:
+    def _stands(self, at: int, row: tuple[frozenset[str], ...]) -> bool:
         if at < 0 or at + len(row) > len(self.written):
             return False
-        here = self.written[at : at + len(row)]
-        return all(word in (want, fold(want)) for word, want in zip(here, row, strict=True))
+        return all(self.written[at + place] in word for place, word in enumerate(row))

@@ -22,7 +22,8 @@ from hhapp.vn.tokens import clean, quote, tokenize
 __all__ = ["Comparator", "Outcome", "Threshold", "Verdict", "judge", "parse_targets"]
 
 # Longer texts are documents, to be read a sentence at a time.
-_MOST_TOKENS = 2000
+_MOST_TOKENS = 1500
+_MOST_FILLERS = 6  # between a comparing word and its number
 _COMPARED_WITH = wanted("so với|so sánh với")
 _OBJECT_STOPS = wanted("đạt|giảm|tăng|phấn đấu|trở lên|trở xuống|để|nhằm|,|(|)|:|thì|là|tối thiểu|ít nhất")
 _TIMES = wanted("năm|cùng kỳ|quý|tháng|giai đoạn|kỳ|đầu|cuối|thời điểm|hiện nay")
@@ -83,10 +84,10 @@ def parse_targets(text: str) -> tuple[Threshold, ...]:
     found: list[_Found] = []
     at = 0
     while at < len(tokens):
-        target = _rank(words, at) or _target(words, at)
+        target = (_rank(words, at) or _target(words, at)) if words.may_begin(at) else None
         if target is not None:
             found.append(target)
-        at = max(target.end if target else _behind_number(words, at), at + 1)
+        at = max(target.end if target else words.past_number(at), at + 1)
     for place, each in enumerate(found):
         before, after = found[place - 1 : place], found[place + 1 : place + 2]
         found[place] = _with_baseline(words, before, each, after)
@@ -117,7 +118,7 @@ def _target(words: Words, at: int) -> _Found | None:
 
 def _lead(words: Words, at: int) -> _Lead:
     begin, falls = at, False
-    while True:
+    for _ in range(_MOST_FILLERS):
         if words.behind(begin, am.ABOUT):
             return _Lead(begin, about=True)
         if found := words.comparator_behind(begin):
@@ -131,11 +132,12 @@ def _lead(words: Words, at: int) -> _Lead:
             return _Lead(begin, falls=falls)
         falls = falls or bool(words.behind(begin, am.FALLING))
         begin -= length
+    return _Lead(begin, falls=falls)
 
 
 def _over_fillers(words: Words, at: int) -> int:
-    while length := words.behind(at, am.FILLERS):
-        at -= length
+    for _ in range(_MOST_FILLERS):
+        at -= words.behind(at, am.FILLERS)
     return at
 
 
@@ -225,11 +227,6 @@ def _is_counted(words: Words, at: int, lead: _Lead, amount: _Amount, *, asked: b
     by_each = words.any_between(words.clause_start(at), at, am.EACH) and bool(words.behind(at, am.HAS))
     done = words.behind(at, am.COUNT_VERBS)
     return by_each or bool(done and not words.behind(at - done, am.REPORTED))
-
-
-def _behind_number(words: Words, at: int) -> int:
-    number = words.number(at)
-    return number[1] if number else at + 1
 
 
 # Places in a ranking
@@ -397,6 +394,6 @@ def _ends_item(words: Words, at: int) -> bool:
 def _first_scope(words: Words, first: _Found, head: str) -> str | None:
     """The first of a list has the measure before its name: "tỷ lệ hồ sơ trực tuyến cấp tỉnh đạt 70%"."""
     start = words.clause_start(first.begin)
-    same = [at for at in range(start, first.begin) if words.written[at] == head]
-    begin = same[-1] if same else start
-    return _name(words, begin, first.begin) if same or words.ahead(start, _SCOPE_HEADS) else None
+    same = (at for at in reversed(range(start, first.begin)) if words.written[at] == head)
+    begin = next(same, start if words.ahead(start, _SCOPE_HEADS) else first.begin)
+    return _name(words, begin, first.begin)

@@ -88,15 +88,15 @@ class Reader:
 
     def sees(self, wanted: Phrases) -> bool:
         """Whether one of the phrases stands here."""
-        return any(self._stands(each) for each in wanted)
+        return self._standing(wanted) is not None
 
     def take(self, wanted: Phrases) -> str:
         """Step over the first of the phrases that stands here; it, joined by spaces, or ""."""
-        for each in wanted:
-            if self._stands(each):
-                self.at += len(each)
-                return " ".join(each)
-        return ""
+        found = self._standing(wanted)
+        if found is None:
+            return ""
+        self.at += len(found)
+        return " ".join(found)
 
     def number(self, low: int, high: int) -> int | None:
         """Step over a whole number between two bounds, if one stands here."""
@@ -106,5 +106,11 @@ class Reader:
             return int(word)
         return None
 
-    def _stands(self, wanted: tuple[str, ...]) -> bool:
-        return all(self.peek(ahead) == word for ahead, word in enumerate(wanted))
+    def _standing(self, wanted: Phrases) -> tuple[str, ...] | None:
+        here = self.peek()
+        if not here:
+            return None
+        return next((each for each in wanted if each[0] == here and each == self._words(len(each))), None)
+
+    def _words(self, length: int) -> tuple[str, ...]:
+        return tuple(token.folded for token in self.tokens[self.at : self.at + length])
