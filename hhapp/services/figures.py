@@ -140,13 +140,11 @@ def figures_of(session: Session, pack: Pack, period: PeriodRow, *, today: date |
 
 
 def _keep(period: ReportingPeriod, row: IndicatorValue | None, code: str, typed: Typed) -> None:
-    empty = typed.value is None and typed.text is None and not typed.note
-    if row is None and not empty:
-        period.values.append(IndicatorValue(code=code, value=typed.value, text=typed.text, note=typed.note))
-    elif row is not None and empty:
-        period.values.remove(row)
-    elif row is not None:
+    """An emptied row stays: evidence and note belong to it, and its id must not go to another figure."""
+    if row is not None:
         row.value, row.text, row.note = typed.value, typed.text, typed.note
+    elif typed != Typed(None, None):
+        period.values.append(IndicatorValue(code=code, value=typed.value, text=typed.text, note=typed.note))
 
 
 def _kept(session: Session, period_id: int) -> dict[str, IndicatorValue]:

@@ -207,7 +207,7 @@ def _report(pack: Pack, period: PeriodRow) -> ReportInfo:
     if all(kind.code != period.kind for kind in pack.period_kinds):
         raise UserError(f"Gói biểu mẫu không có kỳ “{period.kind}”.", "Hãy dùng gói mà kỳ này được lập theo.")
     kind = pack.report_kind(pack.period_kind(period.kind).report)
-    subject = kind.subject.replace("{period}", period.label)
+    subject = kind.subject_of(period.label)
     return ReportInfo(kind=kind.code, title=kind.title, subject=subject, number="", dated=None, symbol=kind.symbol)
 
 

@@ -92,7 +92,10 @@ def test_nothing_over_nothing(session: Session, pack: Pack, period_id: int) -> N
 def test_empty_takes_the_figure_away(session: Session, pack: Pack, period_id: int) -> None:
     set_figure(session, pack, period_id, "cd.giao", "5")
     set_figure(session, pack, period_id, "cd.giao", " ")
-    assert session.scalar(select(func.count()).select_from(IndicatorValue)) == 0
+    row = rows(figure_grid(session, pack, period_id))["cd.giao"]
+    assert (row.value, row.shown, row.entry) == (None, MISSING, "")
+    set_figure(session, pack, period_id, "cd.van_ban", "")
+    assert session.scalars(select(IndicatorValue.code)).all() == ["cd.giao"]
     set_figure(session, pack, period_id, "cd.giao", "", "chờ Văn phòng")
     set_figure(session, pack, period_id, "cd.giao", "7")
     row = rows(figure_grid(session, pack, period_id))["cd.giao"]
