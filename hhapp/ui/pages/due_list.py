@@ -20,7 +20,7 @@ _EMPTY_HEIGHT = 96
 DUE_COLUMNS = (
     Column("Nhiệm vụ"),
     Column("Chủ trì", 130, optional=True),
-    Column("Đến hạn", 92, right=True),
+    Column("Đến hạn", 94, right=True),
     Column("", 116),
 )
 

@@ -30,6 +30,7 @@ class ReportPage(Page):
         self.bar.changed.connect(self._load)
         self.export = ExportPanel(desk)
         self.export.asked_for.connect(self._open_page)
+        self.export.finished.connect(self._show_result)
         self.go = button(
             "Xuất báo cá&o", self._export, role="main", hint="Xuất, kiểm tra lại và ghi vào thư mục · Ctrl+E"
         )
@@ -67,13 +68,13 @@ class ReportPage(Page):
         column.addWidget(self.export)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setMinimumWidth(left.minimumSizeHint().width())
-        scroll.setWidget(left)
-        splitter.addWidget(scroll)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setMinimumWidth(left.minimumSizeHint().width())
+        self._scroll.setWidget(left)
+        splitter.addWidget(self._scroll)
         splitter.addWidget(self.editor)
         splitter.setSizes([520, 560])
         empty = "Chưa mở kỳ báo cáo nào. Mở kỳ sắp đến hạn để viết và xuất báo cáo."
@@ -123,6 +124,9 @@ class ReportPage(Page):
     def _export(self) -> None:
         if self.editor.can_leave():
             self.export.export()
+
+    def _show_result(self) -> None:
+        self._scroll.verticalScrollBar().setValue(self._scroll.verticalScrollBar().maximum())
 
     def _open_page(self, page: str) -> None:
         if page == self.key:

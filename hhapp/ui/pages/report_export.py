@@ -37,6 +37,7 @@ class ExportPanel(QWidget):
     """Exports the chosen period. `asked_for(page)` when a line of the checklist is opened."""
 
     asked_for = Signal(str)
+    finished = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -118,6 +119,7 @@ class ExportPanel(QWidget):
         self._done.setText(f"Đã xuất và kiểm tra lại {len(sent.files)} tệp.")
         if sent.files:
             self.files.choose(str(sent.files[0].path))
+        self.finished.emit()
 
     def _show_files(self, files: Sequence[Written]) -> None:
         rows = [
