@@ -60,8 +60,12 @@ def set_milestone(
 
 
 def remove_milestone(session: Session, milestone_id: int) -> None:
-    """Take a step away."""
-    session.delete(existing(session, TaskMilestone, milestone_id, _STEP))
+    """Take a step away; a task left without any has a deadline that nobody has read."""
+    step = existing(session, TaskMilestone, milestone_id, _STEP)
+    task = existing(session, PlanTask, step.task_id, "Nhiệm vụ")
+    task.milestones.remove(step)
+    if not task.milestones:
+        task.deadline_understood = False
 
 
 def mark_event(session: Session, milestone_id: int, on: date | None) -> None:

@@ -187,6 +187,10 @@ def test_steps_by_hand(session: Session, area_id: int, plan_id: int) -> None:
         milestones.set_milestone(session, step, start=date(2021, 7, 1), end=date(2021, 6, 1))
     with pytest.raises(UserError, match="chưa có ngày"):
         milestones.set_milestone(session, step)
+    milestones.remove_milestone(session, step)
+    session.flush()
+    assert not task_detail(session, task_id, TODAY).row.deadline_understood
+    milestones.add_milestone(session, task_id, end=date(2021, 6, 15))
     milestones.read_again(session, task_id)
     session.flush()
     assert task_detail(session, task_id, TODAY).milestones == ()
