@@ -83,7 +83,8 @@ _UNITS = _TIME_UNITS + wanted(
     "|đơn vị|cơ quan|văn bản|cuộc|hội nghị|buổi|sáng kiến|mô hình|tin bài|tin, bài|tin|bài|bài viết"
     "|nhiệm vụ|cán bộ|công chức|viên chức|phòng|phiếu|dịch vụ|dịch vụ công|lần|đợt|chuyên đề|khóa|khoá|xã"
     "|thôn|hộ|biên chế|đồng|triệu đồng|tỷ đồng|báo cáo|kế hoạch|phần mềm|giải pháp|dự án|đề tài|chỉ tiêu"
-    "|quy trình|quyết định|học viên|kỳ|trường hợp|chương trình|bậc|nghìn đồng|đề án|tỉnh|huyện"
+    "|quy trình|quyết định|học viên|kỳ|trường hợp|chương trình|bậc|nghìn đồng|đề án|tỉnh|huyện|tiêu chí"
+    "|mục tiêu|hình thức|ý kiến|câu lạc bộ|tổ"
 )
 UNITS = tuple(sorted(_UNITS, key=len, reverse=True))
 # "tăng 5 hạng" is a distance, not a place: its unit is "bậc", so that nobody takes it for a rank.
@@ -124,6 +125,7 @@ SMALL_NUMBERS = {
     word: Decimal(value)
     for value, word in enumerate(["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"], start=1)
 }
+_CLAUSE = 120  # words
 _SPELLED = wanted("một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|không")
 
 
@@ -190,10 +192,12 @@ class Words:
         value = parse_number(self.tokens[at].folded)
         return (value, end) if value and value < 1000 else None
 
-    def score(self, at: int) -> tuple[Decimal, int] | None:
-        """ "85/100 điểm", a score with its most; no other fraction is a target."""
+    def score(self, at: int, *, any_unit: bool) -> tuple[Decimal, int] | None:
+        """ "85/100 điểm", "ít nhất 8/10 tiêu chí": how many of how many; any other fraction is no target."""
         number = self.number_of_rank(at)
-        return number if number and number[1] > at + 1 and self.unit(number[1])[0] == "điểm" else None
+        if number is None or number[1] == at + 1:
+            return None
+        return number if any_unit or self.unit(number[1])[0] == "điểm" else None
 
     def worded_number(self, at: int) -> tuple[Decimal, int] | None:
         """ "một" to "mười", which only words such as "ít nhất" make sure are numbers."""
@@ -257,16 +261,14 @@ class Words:
         return sign == ";"
 
     def clause_start(self, at: int) -> int:
-        """The first word of the clause that a place is in."""
-        while at > 0 and not self.breaks(at - 1):
-            at -= 1
-        return at
+        """The first word of the clause that a place is in, as far back as a clause can reasonably reach."""
+        return next(
+            (place for place in range(at, max(at - _CLAUSE, 0), -1) if self.breaks(place - 1)), max(at - _CLAUSE, 0)
+        )
 
     def clause_end(self, at: int) -> int:
         """The place behind the last word of the clause that a place is in."""
-        while not self.breaks(at):
-            at += 1
-        return at
+        return next(place for place in range(at, len(self.tokens) + 1) if self.breaks(place) or place - at == _CLAUSE)
 
     def _stands(self, at: int, row: tuple[frozenset[str], ...]) -> bool:
         if at < 0 or at + len(row) > len(self.written):

@@ -56,6 +56,8 @@ def rows(text: str) -> list[str]:
         ("Tăng 5% so với cùng kỳ năm trước, 100% đúng hạn", [">= 5 % ~ cùng kỳ năm trước", "= 100 %"]),
         ("So với năm 2021, giảm 10% chi phí", [">= 10 % ~ năm 2021"]),
         ("tỷ lệ hồ sơ qua bưu chính so với tổng hồ sơ đạt tối thiểu 10%", [">= 10 %"]),
+        ("giảm 10% đầu mối và giảm 5% biên chế so với năm 2025", [">= 10 % ~ năm 2025", ">= 5 % ~ năm 2025"]),
+        ("đạt 60%, tăng 10% so với năm 2024", [">= 60 %", ">= 10 % ~ năm 2024"]),
         # for whom
         ("đạt trên 70% đối với cấp tỉnh, 60% đối với cấp xã", ["> 70 % @ cấp tỉnh", "> 60 % @ cấp xã"]),
         ("cấp tỉnh 70%, cấp huyện 60%, cấp xã 40%", [">= 70 % @ cấp tỉnh", ">= 60 % @ cấp huyện", ">= 40 % @ cấp xã"]),
@@ -78,6 +80,7 @@ def rows(text: str) -> list[str]:
         ("trong vòng 05 ngày làm việc", ["<= 5 ngày làm việc"]),
         ("Tối thiểu 1.000 hồ sơ", [">= 1000 hồ sơ"]),
         ("Phấn đấu đạt 85/100 điểm", [">= 85 điểm"]),
+        ("Đạt tối thiểu 8/10 tiêu chí", [">= 8 tiêu chí"]),
     ],
 )  # fmt: skip
 def test_reads_the_kinds(text: str, expected: list[str]) -> None:
@@ -148,6 +151,11 @@ def test_never_raises(text: str) -> None:
     for threshold in parse_targets(text):
         assert threshold.unit
         assert threshold.upper is None or threshold.upper > threshold.value
+
+
+def test_long_texts_end_soon() -> None:
+    for text in ("5% so với " * 370, "(5% " * 490, "cấp xã 5%, " * 370, "một " * 1400, "5 " * 100_000):
+        parse_targets(text)
 
 
 # Verdicts
