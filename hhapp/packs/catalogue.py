@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
@@ -17,6 +17,9 @@ from hhapp.vn.text import capitalise_first, fold
 TYPED = "typed"
 COMPUTED = "computed"
 PLAN_PREFIX = "plan."
+# In a rule: "previous.tthc.x" is the figure of a period that ended the day before, "last_year.tthc.x" that of the same
+# kind of period a year earlier.
+PREVIOUS, LAST_YEAR = "previous.", "last_year."
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,7 @@ class Indicator:
     formula: str | None
     source: str
     places: int  # decimals shown
+    cumulative: bool  # counted from the first day of the year, not of the period
 
     @property
     def needs(self) -> tuple[str, ...]:
@@ -155,6 +159,10 @@ class ReportKind:
     word: str
     excel: str
 
+    def subject_of(self, label: str) -> str:
+        """The subject with the period's label in the middle of the sentence: "… hành chính quý I năm 2026"."""
+        return self.subject.replace("{period}", label[:1].lower() + label[1:])
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -175,11 +183,23 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """Something that must be true of the figures, and what to tell the clerk when it is not."""
+class SuddenChange:
+    """The figure of `code` must lie within `factor` times (from 1 up) of what its last twelve values were."""
 
     code: str
-    expression: str
+    factor: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Something that must be true of the figures, and what to tell the clerk when it is not.
+
+    Either a comparison (`expression`) of codes, also with `PREVIOUS` or `LAST_YEAR` before them, or a `change`.
+    """
+
+    code: str
+    expression: str | None
+    change: SuddenChange | None
     severity: Severity
     explanation: str
 
@@ -241,6 +261,15 @@ class Pack:
             return None
         ends_before = self.period_kind(this.previous).end.of(year) < this.end.of(year)
         return this.previous, year if ends_before else year - 1
+
+    def preceding_periods(self, kind: str, year: int) -> tuple[tuple[str, int], ...]:
+        """Kinds and years of the periods that ended the day before this one began, in the order of the pack.
+
+        What is left over at the end of any of them is what this one begins with (`PREVIOUS` in a rule).
+        """
+        eve = self.period_kind(kind).start.of(year) - timedelta(days=1)
+        years = (year - 1, year)
+        return tuple((each.code, y) for y in years for each in self.period_kinds if each.end.of(y) == eve)
 
     def computed_indicators(self) -> tuple[Indicator, ...]:
         """Indicators that are computed, in an order in which each comes after everything it needs."""

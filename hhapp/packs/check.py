@@ -10,7 +10,17 @@ from graphlib import CycleError, TopologicalSorter
 
 from hhapp.errors import UserError
 from hhapp.packs import formula
-from hhapp.packs.catalogue import COMPUTED, PLAN_PREFIX, TYPED, Indicator, IndicatorKind, Pack
+from hhapp.packs.catalogue import (
+    COMPUTED,
+    LAST_YEAR,
+    PLAN_PREFIX,
+    PREVIOUS,
+    TYPED,
+    Indicator,
+    IndicatorKind,
+    Pack,
+    SuddenChange,
+)
 from hhapp.packs.context import TaskTotals
 
 _CODE = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*")
@@ -57,6 +67,11 @@ def _codes(pack: Pack) -> Iterator[str]:
         f"indicators “{i.code}”: mã chỉ gồm a-z, 0-9, _ và dấu chấm"
         for i in pack.indicators
         if not _CODE.fullmatch(i.code)
+    )
+    yield from (
+        f"indicators “{i.code}”: mã không được bắt đầu bằng {PREVIOUS} hay {LAST_YEAR}"
+        for i in pack.indicators
+        if i.code.startswith((PREVIOUS, LAST_YEAR))
     )
     yield from (f"sections “{s.key}”: mã chỉ gồm a-z, 0-9 và _" for s in pack.sections if not _FIELD.fullmatch(s.key))
 
@@ -127,14 +142,35 @@ def _one_indicator(indicator: Indicator) -> Iterator[str]:
 def _rules(pack: Pack) -> Iterator[str]:
     codes = {indicator.code for indicator in pack.indicators}
     for rule in pack.rules:
-        try:
-            expression = formula.parse(rule.expression)
-        except UserError as error:
-            yield f"rules “{rule.code}”: expression: {error.sentence}"
-            continue
-        if not expression.is_rule:
-            yield f"rules “{rule.code}”: expression: phải là một phép so sánh"
-        yield from (f"rules “{rule.code}”: không có chỉ tiêu “{code}”" for code in sorted(expression.codes - codes))
+        place = f"rules “{rule.code}”"
+        if (rule.expression is None) == (rule.change is None):
+            yield f"{place}: phải có expression hoặc change, và chỉ một trong hai"
+        elif rule.expression is not None:
+            yield from (f"{place}: {what}" for what in _expression(rule.expression, codes))
+        elif rule.change is not None:
+            yield from (f"{place}: change: {what}" for what in _change(rule.change, pack))
+
+
+def _expression(text: str, codes: set[str]) -> Iterator[str]:
+    try:
+        expression = formula.parse(text)
+    except UserError as error:
+        yield f"expression: {error.sentence}"
+        return
+    if not expression.is_rule:
+        yield "expression: phải là một phép so sánh"
+    named = {code.removeprefix(PREVIOUS).removeprefix(LAST_YEAR) for code in expression.codes}
+    yield from (f"không có chỉ tiêu “{code}”" for code in sorted(named - codes))
+
+
+def _change(change: SuddenChange, pack: Pack) -> Iterator[str]:
+    kinds = {indicator.code: indicator.kind for indicator in pack.indicators}
+    if change.code not in kinds:
+        yield f"không có chỉ tiêu “{change.code}”"
+    elif kinds[change.code] in (IndicatorKind.TEXT, IndicatorKind.YES_NO):
+        yield f"“{change.code}” không phải là số"
+    if change.factor <= 1:
+        yield "factor phải lớn hơn 1"
 
 
 def _files(pack: Pack) -> Iterator[str]:

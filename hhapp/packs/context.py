@@ -60,7 +60,7 @@ class ReportInfo:
 
     kind: str
     title: str  # "BÁO CÁO"
-    subject: str  # "Kết quả công tác cải cách hành chính Quý I năm 2021"
+    subject: str  # "Kết quả công tác cải cách hành chính quý I năm 2021"
     number: str  # "" leaves the place open for the registry
     dated: date | None  # None leaves the day open
     symbol: str  # of the pack's report kind: "BC", in "…/BC-UBND"

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Context, Decimal, DecimalException, localcontext
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from hhapp.errors import UserError
@@ -56,7 +57,7 @@ class Formula:
 
 @lru_cache(maxsize=1024)
 def parse(text: str) -> Formula:
-    """Read `a.b + 2 * (c - d)` or `a <= b`; UserError for anything that is not such a formula."""
+    """Read `a.b + 2 * (c - d)`, `a <= b` or `0 <= a <= 5`; UserError for anything that is not such a formula."""
     try:
         if len(text) > _LONGEST:
             raise ValueError
@@ -67,19 +68,23 @@ def parse(text: str) -> Formula:
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         raise UserError(
             f"Không hiểu công thức “{text[:80]}”.",
-            "Chỉ dùng mã chỉ tiêu, số, + - * /, ngoặc và một phép so sánh (==, !=, <=, >=, <, >).",
+            "Chỉ dùng mã chỉ tiêu, số, + - * /, ngoặc và phép so sánh (==, !=, <=, >=, <, >).",
         ) from None
     return Formula(text, frozenset(codes), is_rule, evaluate)
 
 
 def _comparison(node: ast.Compare, codes: set[str]) -> _Evaluator:
-    if len(node.ops) != 1:
+    compares = [_COMPARISONS.get(type(op)) for op in node.ops]
+    terms = [_term(term, codes) for term in (node.left, *node.comparators)]
+
+    def holds(values: _Values) -> bool:
+        figures = [term(values) for term in terms]  # all of them: a missing figure leaves the whole open
+        return all(compare(*pair) for compare, pair in zip(known, pairwise(figures), strict=True))
+
+    known = [compare for compare in compares if compare is not None]
+    if len(known) != len(compares):
         raise ValueError
-    compare = _COMPARISONS.get(type(node.ops[0]))
-    if compare is None:
-        raise ValueError
-    left, right = _term(node.left, codes), _term(node.comparators[0], codes)
-    return lambda values: compare(left(values), right(values))
+    return holds
 
 
 def _term(node: ast.AST, codes: set[str]) -> _Evaluator:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from hhapp.errors import UserError
 from hhapp.packs import check
@@ -24,6 +24,7 @@ from hhapp.packs.catalogue import (
     Rule,
     Section,
     Severity,
+    SuddenChange,
     UnitDefaults,
     UnitLevel,
     YearDay,
@@ -75,6 +76,9 @@ class _Table:
         self._faults = faults
         self._known: set[str] = set()
 
+    def __contains__(self, key: str) -> bool:
+        return key in self._values
+
     def fault(self, key: str, what: str) -> None:
         self._faults.append(f"{self._place}: {key}: {what}")
 
@@ -99,11 +103,18 @@ class _Table:
     def whole(self, key: str, default: int | None = None) -> int:
         return int(self._get(key, default, int, "số nguyên"))
 
+    def number(self, key: str) -> Decimal:
+        value = self._values.get(key)
+        if type(value) is int:
+            self._known.add(key)
+            return Decimal(value)
+        return Decimal(self._get(key, None, Decimal, "số, thí dụ 0.9"))
+
     def share(self, key: str) -> Decimal:
-        value = self._get(key, None, Decimal, "số thập phân, thí dụ 0.9")
+        value = self.number(key)
         if not Decimal(0) <= value <= Decimal(1):
             self.fault(key, "phải từ 0 đến 1")
-        return Decimal(value)
+        return value
 
     def flag(self, key: str) -> bool:
         return bool(self._get(key, False, bool, "true hoặc false"))
@@ -142,8 +153,11 @@ class _Table:
             return YearDay(1, 1, 0)
         return YearDay(day, month, offset)
 
-    def table(self, key: str) -> _Table:
-        return _Table(self._get(key, None, dict, "một bảng"), f"{self._place}: {key}", self._faults)
+    def table(self, key: str, build: Callable[[_Table], _T]) -> _T:
+        table = _Table(self._get(key, None, dict, "một bảng"), f"{self._place}: {key}", self._faults)
+        built = build(table)
+        table.finish()
+        return built
 
     def tables(self, key: str, build: Callable[[_Table], Any]) -> tuple[Any, ...]:
         values = self._get(key, None, list, "danh sách bảng")
@@ -165,14 +179,19 @@ class _Table:
 
 
 _Choice = IndicatorKind | Severity
+_T = TypeVar("_T")
 
 
 def _annex(folder: Path, faults: list[str]) -> AnnexLayout:
     """The header words of plan annexes; a pack without the file knows none, so its clerks choose columns by hand."""
     if not (folder / _ANNEX_FILE).is_file():
         return AnnexLayout({})
-    columns = _Table(_read_toml(folder / _ANNEX_FILE), _ANNEX_FILE, faults).table("annex").table("columns")
-    return AnnexLayout({column: columns.texts(column.value) for column in AnnexColumn})
+    document = _Table(_read_toml(folder / _ANNEX_FILE), _ANNEX_FILE, faults)
+    return document.table("annex", lambda annex: annex.table("columns", _annex_columns))
+
+
+def _annex_columns(t: _Table) -> AnnexLayout:
+    return AnnexLayout({column: t.texts(column.value) for column in AnnexColumn})
 
 
 def _pack(t: _Table, folder: Path, annex: AnnexLayout) -> Pack:
@@ -233,6 +252,7 @@ def _indicator(t: _Table) -> Indicator:
         formula=t.optional("formula"),
         source=t.text("source", TYPED),
         places=t.whole("places", 0),
+        cumulative=t.flag("cumulative"),
     )
 
 
@@ -260,5 +280,13 @@ def _section(t: _Table) -> Section:
 
 def _rule(t: _Table) -> Rule:
     return Rule(
-        t.text("code"), t.text("expression"), t.choice("severity", Severity, Severity.WARNING), t.text("explanation")
+        code=t.text("code"),
+        expression=t.optional("expression"),
+        change=t.table("change", _sudden_change) if "change" in t else None,
+        severity=t.choice("severity", Severity, Severity.WARNING),
+        explanation=t.text("explanation"),
     )
+
+
+def _sudden_change(t: _Table) -> SuddenChange:
+    return SuddenChange(t.text("code"), t.number("factor"))

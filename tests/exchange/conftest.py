@@ -73,7 +73,7 @@ def context() -> ReportContext:
         period=PeriodInfo(
             *("2026-Q1", "Q1", "Quý I năm 2026", 2026), date(2025, 12, 15), date(2026, 3, 14), date(2026, 3, 17)
         ),
-        report=ReportInfo("quy", "BÁO CÁO", "Kết quả công tác cải cách hành chính Quý I năm 2026", "", None, "BC"),
+        report=ReportInfo("quy", "BÁO CÁO", "Kết quả công tác cải cách hành chính quý I năm 2026", "", None, "BC"),
         plan=PlanInfo("Kế hoạch cải cách hành chính năm 2026", "12/KH-UBND", date(2026, 1, 12), 2026),
         totals=TOTALS,
         areas=(block,),

@@ -70,6 +70,11 @@ def test_windows_end_on_the_fourteenth(pack: Pack) -> None:
     assert pack.period_kind("H1").label_of(2021) == "6 tháng đầu năm 2021"
 
 
+def test_subject_says_the_period_within_a_sentence(pack: Pack) -> None:
+    kind = pack.report_kind(pack.period_kind("Y").report)
+    assert kind.subject_of("Năm 2021") == "Kết quả công tác cải cách hành chính năm 2021"
+
+
 @pytest.mark.parametrize(
     ("kind", "previous"), [("Q1", ("Q4", 2020)), ("Q2", ("Q1", 2021)), ("H1", ("H1", 2020)), ("Y", ("Y", 2020))]
 )
