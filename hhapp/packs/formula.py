@@ -65,7 +65,7 @@ def parse(text: str) -> Formula:
         codes: set[str] = set()
         is_rule = isinstance(tree, ast.Compare)
         evaluate = _comparison(tree, codes) if isinstance(tree, ast.Compare) else _term(tree, codes)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+    except (SyntaxError, KeyError, ValueError, RecursionError, MemoryError):
         raise UserError(
             f"Không hiểu công thức “{text[:80]}”.",
             "Chỉ dùng mã chỉ tiêu, số, + - * /, ngoặc và phép so sánh (==, !=, <=, >=, <, >).",
@@ -74,16 +74,13 @@ def parse(text: str) -> Formula:
 
 
 def _comparison(node: ast.Compare, codes: set[str]) -> _Evaluator:
-    compares = [_COMPARISONS.get(type(op)) for op in node.ops]
+    compares = [_COMPARISONS[type(op)] for op in node.ops]
     terms = [_term(term, codes) for term in (node.left, *node.comparators)]
 
     def holds(values: _Values) -> bool:
-        figures = [term(values) for term in terms]  # all of them: a missing figure leaves the whole open
-        return all(compare(*pair) for compare, pair in zip(known, pairwise(figures), strict=True))
+        figures = [term(values) for term in terms]  # all of them: where one is missing nothing can be said
+        return all(compare(*pair) for compare, pair in zip(compares, pairwise(figures), strict=True))
 
-    known = [compare for compare in compares if compare is not None]
-    if len(known) != len(compares):
-        raise ValueError
     return holds
 
 

@@ -66,6 +66,8 @@ def findings(pack: Pack, figures: Mapping[str, Figure]) -> tuple[RuleFinding, ..
     values = {code: figure.value for code, figure in figures.items()}
     broken = []
     for rule in pack.rules:
+        if rule.expression is None:
+            continue
         expression = formula.parse(rule.expression)
         if expression.value(values) is False:
             codes = tuple(each.code for each in pack.indicators if each.code in expression.codes)

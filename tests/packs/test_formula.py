@@ -34,6 +34,10 @@ VALUES = {"a.b": Decimal(6), "a.c": Decimal("2.5"), "a.d": Decimal(0), "a.e": No
         ("a.b > 6", False),
         ("a.e <= a.b", None),
         ("a.d / a.d == 1", None),
+        ("0 <= a.c <= 5", True),
+        ("0 <= a.b <= 5", False),
+        ("7 <= a.b <= 9", False),
+        ("7 <= a.b <= a.e", None),  # a missing figure leaves the whole open
     ],
 )
 def test_value(text: str, value: Decimal | bool | None) -> None:
@@ -55,7 +59,7 @@ def test_names_the_indicators_it_needs() -> None:
         "a ** 9",
         "a // 2",
         "a % 2",
-        "a < b < c",
+        "a < b in c",
         "a and b",
         "not a",
         "f(a)",

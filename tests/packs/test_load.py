@@ -82,6 +82,27 @@ def test_period_shown_beside(pack: Pack, kind: str, previous: tuple[str, int]) -
     assert pack.previous_period(kind, 2021) == previous
 
 
+@pytest.mark.parametrize(
+    ("kind", "before"),
+    [
+        ("Q1", (("Q4", 2020), ("Y", 2020))),
+        ("H1", (("Q4", 2020), ("Y", 2020))),
+        ("Q2", (("Q1", 2021),)),
+        ("Q3", (("Q2", 2021), ("H1", 2021))),
+        ("Q4", (("Q3", 2021), ("M9", 2021))),
+    ],
+)
+def test_what_is_carried_over_comes_from_the_day_before(
+    pack: Pack, kind: str, before: tuple[tuple[str, int], ...]
+) -> None:
+    assert pack.preceding_periods(kind, 2021) == before
+
+
+def test_figures_are_of_the_period_or_of_the_year(pack: Pack) -> None:
+    assert pack.indicator("tcc.giai_ngan").cumulative
+    assert not pack.indicator("tthc.tiep_nhan").cumulative
+
+
 def test_ratios_have_their_parts_and_come_after_them(pack: Pack) -> None:
     ratios = [indicator for indicator in pack.indicators if indicator.kind is IndicatorKind.RATIO]
     assert len(ratios) >= 10
@@ -97,7 +118,8 @@ def test_ratios_have_their_parts_and_come_after_them(pack: Pack) -> None:
 def test_rules_name_the_places_a_clerk_sees(pack: Pack) -> None:
     assert {rule.severity for rule in pack.rules} == set(Severity)
     for rule in pack.rules:
-        numbers = {pack.indicator(code).number for code in parse(rule.expression).codes}
+        codes = {rule.change.code} if rule.change else parse(rule.expression or "").codes
+        numbers = {pack.indicator(re.sub("^(previous|last_year)[.]", "", code)).number for code in codes}
         told = set(re.findall(r"\d+(?:\.\d+)+", rule.explanation))
         assert told <= numbers, rule.code
 
@@ -146,7 +168,19 @@ def test_odd_name_of_an_office_is_text_and_nothing_else(pack: Pack) -> None:
         (r'code = "cd.van_ban"', 'code = "cd.giao"', "indicators “cd.giao”: mã dùng 2 lần"),
         (r'code = "cd.van_ban"', 'code = "CD Văn bản"', "mã chỉ gồm a-z"),
         (r'expression = "tthc.tiep_nhan ==', 'expression = "tthc.tiep_nhan +', "phải là một phép so sánh"),
-        (r'severity = "notice"', 'severity = "bad"', "rules “ke_hoach”: severity: “bad” không thuộc"),
+        (r"previous.tthc.dang", "previous.tthc.mat", "rules “tthc_chuyen_ky”: không có chỉ tiêu “tthc.mat_giai_quyet”"),
+        (r"last_year.bm.bien", "before.bm.bien", "không có chỉ tiêu “before.bm.bien_che_giao”"),
+        (r"factor = 3", "factor = 1.0", "rules “tthc_dot_bien”: change: factor phải lớn hơn 1"),
+        (r"factor = 3", 'factor = "ba"', "change: factor: phải là số"),
+        (r"factor = 3", "factor = 3, ten = 1", "change: ten: không rõ là gì"),
+        (r'code = "tthc.tiep_nhan", factor', 'code = "dt.khao_sat", factor', "“dt.khao_sat” không phải là số"),
+        (r"change = \{.*\}\n", "", "rules “tthc_dot_bien”: phải có expression hoặc change"),
+        (r'code = "cd.van_ban"', 'code = "previous.van_ban"', "mã không được bắt đầu bằng previous."),
+        (
+            r'code = "ke_hoach"\nexpression = .*\nseverity = "notice"',
+            'code = "ke_hoach"\nexpression = "cd.qua_han == 0"\nseverity = "bad"',
+            "rules “ke_hoach”: severity: “bad” không thuộc",
+        ),
         (r'key = "ton_tai"', 'key = "tồn tại"', "sections “tồn tại”: mã chỉ gồm"),
         (r'prompt = "Nguyên nhân', 'promt = "Nguyên nhân', "sections “nguyen_nhan”: promt: không rõ là gì"),
         (r'file_name = "BC_CCHC_', 'file_name = "Báo cáo/', "file_name: chỉ gồm chữ không dấu"),
