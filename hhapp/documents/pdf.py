@@ -20,7 +20,8 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, NextPageTemplat
 from reportlab.platypus import Paragraph as DrawnParagraph
 from reportlab.platypus import Table as DrawnTable
 
-from hhapp.documents.layout import Cell, Paragraph, Run, Section, Table, read_layout
+from hhapp.documents.layout import Cell, Paragraph, Run, Section, Table
+from hhapp.documents.layout_reader import read_layout
 from hhapp.errors import UserError
 from hhapp.paths import resources
 

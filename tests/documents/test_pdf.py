@@ -16,7 +16,8 @@ from docx import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from hhapp.documents.layout import Paragraph, Table, read_layout
+from hhapp.documents.layout import Paragraph, Table
+from hhapp.documents.layout_reader import read_layout
 from hhapp.documents.pdf import pdf_from_word
 from hhapp.documents.pdf_text import page_letters
 from hhapp.documents.verify import check_pdf, word_text

@@ -1,0 +1,337 @@
+"""Reads a rendered Word document into the values of `layout`, its formats worked out.
+
+Only what can be drawn is read; a picture, a text box or anything else that would be lost is an error that says so.
+Formats follow run, paragraph, style, base styles, document defaults (ISO/IEC 29500-1, 17.7).
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator
+from copy import deepcopy
+from typing import Any
+
+from docx import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.section import Section as DocxSection
+from docx.section import _Footer, _Header
+from docx.shared import Length
+from docx.table import Table as DocxTable
+from docx.text.font import Font
+from docx.text.paragraph import Paragraph as DocxParagraph
+from docx.text.parfmt import ParagraphFormat
+from docx.text.run import Run as DocxRun
+
+from hhapp.documents.layout import Cell, Paragraph, Run, Section, Table
+from hhapp.errors import UserError
+from hhapp.vn.text import nfc
+
+_DEFAULT_SIZE = 10.0  # points, where a document names none
+_DEFAULT_PADDING = 5.4  # points, left and right of a cell
+_INVISIBLE = frozenset(
+    qn(f"w:{tag}") for tag in ("pPr", "rPr", "bookmarkStart", "bookmarkEnd", "proofErr", "lastRenderedPageBreak", "del")
+)
+_WRAPPERS = frozenset(qn(f"w:{tag}") for tag in ("hyperlink", "ins", "smartTag"))
+_TEXTS = {qn("w:tab"): "    ", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-", qn("w:softHyphen"): ""}
+_LOST = {
+    "drawing": "ảnh hoặc hộp chữ",
+    "pict": "ảnh hoặc hộp chữ",
+    "AlternateContent": "ảnh hoặc hộp chữ",
+    "object": "đối tượng nhúng",
+    "footnoteReference": "chú thích cuối trang",
+    "sdt": "ô điều khiển nội dung",
+    "oMath": "công thức toán",
+}
+_ALIGNMENTS = {
+    WD_ALIGN_PARAGRAPH.CENTER: "center",
+    WD_ALIGN_PARAGRAPH.RIGHT: "right",
+    WD_ALIGN_PARAGRAPH.JUSTIFY: "justify",
+}
+_Element = Any  # lxml elements as python-docx types them
+
+
+def read_layout(docx: bytes) -> tuple[Section, ...]:
+    """The sections of a rendered document; UserError for what cannot be drawn."""
+    document = Document(io.BytesIO(docx))
+    reader = _Reader(document.styles.element)
+    for child in document.element.body:
+        if child.tag not in (qn("w:p"), qn("w:tbl"), qn("w:sectPr"), qn("w:bookmarkStart"), qn("w:bookmarkEnd")):
+            raise _cannot_draw(child)
+    return tuple(reader.section(section) for section in document.sections)
+
+
+def _cannot_draw(element: _Element) -> UserError:
+    tag = element.tag.rpartition("}")[2]
+    return UserError(
+        f"Không vẽ được bản PDF: tệp mẫu Word có {_LOST.get(tag, f'thành phần lạ ({tag})')}.",
+        "Bỏ thành phần này khỏi tệp mẫu, hoặc chỉ xuất bản Word.",
+    )
+
+
+class _Reader:
+    """Knows the document's defaults; makes the values."""
+
+    def __init__(self, styles: _Element) -> None:
+        self._chains: dict[str | None, tuple[Any, ...]] = {}
+        self._font_default = Font(_holder("w:r", styles.find(f".//{qn('w:rPrDefault')}/{qn('w:rPr')}")))
+        self._format_default = ParagraphFormat(_holder("w:p", styles.find(f".//{qn('w:pPrDefault')}/{qn('w:pPr')}")))
+
+    def section(self, section: DocxSection) -> Section:
+        """One section with its headers and footers."""
+        own_first = section.different_first_page_header_footer
+        number = section._sectPr.find(qn("w:pgNumType"))
+        start = None if number is None else number.get(qn("w:start"))
+        return Section(
+            width=_points(section.page_width),
+            height=_points(section.page_height),
+            top=_points(section.top_margin),
+            bottom=_points(section.bottom_margin),
+            left=_points(section.left_margin),
+            right=_points(section.right_margin),
+            header_distance=_points(section.header_distance),
+            footer_distance=_points(section.footer_distance),
+            restart=None if start is None else int(start),
+            first_header=self._edge(section.first_page_header if own_first else section.header),
+            header=self._edge(section.header),
+            first_footer=self._edge(section.first_page_footer if own_first else section.footer),
+            footer=self._edge(section.footer),
+            blocks=tuple(
+                self._paragraph(block) if isinstance(block, DocxParagraph) else self._table(block)
+                for block in section.iter_inner_content()
+            ),
+        )
+
+    def _edge(self, edge: _Header | _Footer) -> tuple[Paragraph, ...]:
+        if edge.tables:
+            raise UserError("Không vẽ được bản PDF: đầu trang hoặc chân trang của tệp mẫu có bảng.", "Bỏ bảng đó đi.")
+        return tuple(self._paragraph(paragraph) for paragraph in edge.paragraphs)
+
+    def _paragraph(self, paragraph: DocxParagraph) -> Paragraph:
+        styles = self._styles(paragraph)
+        formats = [paragraph.paragraph_format, *(s.paragraph_format for s in styles), self._format_default]
+        if any(f._element.pPr is not None and f._element.pPr.numPr is not None for f in formats):
+            raise UserError(
+                f"Không vẽ được bản PDF: đoạn “{paragraph.text[:60]}” đánh số tự động.", "Gõ số của đoạn bằng tay."
+            )
+        fonts = [*(s.font for s in styles), self._font_default]
+        pieces = _merge(self._pieces(paragraph, fonts))
+        runs = tuple(run for run in pieces if run.text != "\f")
+        is_exact = _first(formats, "line_spacing_rule") == WD_LINE_SPACING.EXACTLY
+        spacing = _first(formats, "line_spacing")
+        return Paragraph(
+            runs=runs,
+            size=max((run.size for run in runs), default=_size(fonts)),
+            align=_ALIGNMENTS.get(_first(formats, "alignment"), "left"),
+            left=_points(_first(formats, "left_indent")),
+            right=_points(_first(formats, "right_indent")),
+            first_line=_points(_first(formats, "first_line_indent")),
+            before=_points(_first(formats, "space_before")),
+            after=_points(_first(formats, "space_after")),
+            line=1.0 if spacing is None or isinstance(spacing, Length) else float(spacing),
+            exact=_points(spacing) if is_exact else None,
+            keep_next=bool(_first(formats, "keep_with_next")),
+            page_break=bool(_first(formats, "page_break_before")) or _breaks_page(pieces, paragraph.text),
+            rule=_has_rule(paragraph, bool(runs)),
+        )
+
+    def _styles(self, paragraph: DocxParagraph) -> tuple[Any, ...]:
+        """The paragraph's style and its bases; remembered, for every look-up walks the whole style sheet."""
+        name = paragraph._p.style
+        if name not in self._chains:
+            self._chains[name] = tuple(_chain(paragraph.style))
+        return self._chains[name]
+
+    def _pieces(self, paragraph: DocxParagraph, fonts: list[Font]) -> Iterator[Run]:
+        """Runs in order; "\\f" is a page break. A field keeps the text it shows, but PAGE becomes a page number."""
+        instruction: str | None = None  # of the field being read
+        showing = True
+        for run in _runs(paragraph._p):
+            look = self._look(DocxRun(run, paragraph), fonts)
+            for child in run:
+                match child.tag:
+                    case tag if tag == qn("w:fldChar"):
+                        kind = child.get(qn("w:fldCharType"))
+                        if kind == "begin":
+                            instruction, showing = "", False
+                        elif kind == "separate":
+                            showing = not _is_page(instruction)
+                        else:
+                            if _is_page(instruction):
+                                yield _piece(look, "", page_number=True)
+                            instruction, showing = None, True
+                    case tag if tag == qn("w:instrText"):
+                        instruction = (instruction or "") + (child.text or "")
+                    case _:
+                        text = _text(child)
+                        if text and showing:
+                            yield _piece(look, text)
+
+    def _look(self, run: DocxRun, fonts: list[Font]) -> Run:
+        own = () if run._r.style is None else tuple(style.font for style in _chain(run.style))
+        every = [run.font, *own, *fonts]
+        colour = next((f.color.rgb for f in every if f.color is not None and f.color.rgb is not None), "000000")
+        return Run(
+            text="",
+            bold=bool(_first(every, "bold")),
+            italic=bool(_first(every, "italic")),
+            underline=bool(_first(every, "underline")),
+            size=_size(every),
+            colour=str(colour),
+        )
+
+    def _table(self, table: DocxTable) -> Table:
+        rows = table._tbl.tr_lst
+        cells = [
+            Cell(
+                row=number,
+                column=tc.grid_offset,
+                rows=_row_span(rows, number, tc),
+                columns=tc.grid_span,
+                paragraphs=self._cell(tc, table),
+                middle=tc.tcPr is not None and tc.tcPr.vAlign_val is not None,
+            )
+            for number, row in enumerate(rows)
+            for tc in row.tc_lst
+            if tc.vMerge != "continue"
+        ]
+        headers = [row.trPr is not None and row.trPr.find(qn("w:tblHeader")) is not None for row in rows]
+        return Table(
+            widths=tuple(_points(column.w) for column in table._tbl.tblGrid.gridCol_lst),
+            row_count=len(rows),
+            header_rows=headers.index(False) if False in headers else 0,
+            grid=_has_grid(table),
+            padding=_padding(table),
+            cells=tuple(cells),
+        )
+
+    def _cell(self, tc: _Element, table: DocxTable) -> tuple[Paragraph, ...]:
+        for child in tc:
+            if child.tag not in (qn("w:tcPr"), qn("w:p")) and child.tag not in _INVISIBLE:
+                if child.tag == qn("w:tbl"):
+                    raise UserError("Không vẽ được bản PDF: tệp mẫu có bảng trong bảng.", "Tách thành hai bảng.")
+                raise _cannot_draw(child)
+        return tuple(self._paragraph(DocxParagraph(p, table)) for p in tc.p_lst)
+
+
+def _holder(tag: str, properties: _Element) -> _Element:
+    """Defaults have no paragraph or run of their own; give them one, so that python-docx reads them as any other."""
+    element = OxmlElement(tag)
+    if properties is not None:
+        element.append(deepcopy(properties))
+    return element
+
+
+def _chain(style: Any) -> Iterator[Any]:
+    while style is not None:
+        yield style
+        style = style.base_style
+
+
+def _first(owners: Iterable[Any], name: str) -> Any:
+    return next((value for owner in owners if (value := getattr(owner, name)) is not None), None)
+
+
+def _size(fonts: Iterable[Font]) -> float:
+    size = _first(fonts, "size")
+    return _DEFAULT_SIZE if size is None else float(size.pt)
+
+
+def _points(length: Any) -> float:
+    return 0.0 if length is None else float(Length(length).pt)
+
+
+def _runs(parent: _Element) -> Iterator[_Element]:
+    for child in parent:
+        if child.tag == qn("w:r"):
+            yield child
+        elif child.tag in _WRAPPERS:
+            yield from _runs(child)
+        elif child.tag not in _INVISIBLE:
+            raise _cannot_draw(child)
+
+
+def _text(child: _Element) -> str:
+    """The text of a part of a run; "\\f" is a page break."""
+    if child.tag == qn("w:t"):
+        return nfc(child.text or "")
+    if child.tag == qn("w:br"):
+        return "\f" if child.get(qn("w:type")) == "page" else "\n"
+    if child.tag in _TEXTS:
+        return _TEXTS[child.tag]
+    if child.tag in _INVISIBLE:
+        return ""
+    raise _cannot_draw(child)
+
+
+def _is_page(instruction: str | None) -> bool:
+    return bool(instruction) and (instruction or "").split()[:1] == ["PAGE"]
+
+
+def _piece(look: Run, text: str, *, page_number: bool = False) -> Run:
+    return Run(text, look.bold, look.italic, look.underline, look.size, look.colour, page_number)
+
+
+def _merge(pieces: Iterable[Run]) -> list[Run]:
+    """Neighbours of one look as one run: Word cuts runs wherever it likes."""
+    merged: list[Run] = []
+    for piece in pieces:
+        last = merged[-1] if merged else None
+        plain = not piece.page_number and "\f" not in piece.text
+        if last and plain and "\f" not in last.text and last == _piece(piece, last.text):
+            merged[-1] = _piece(last, last.text + piece.text)
+        else:
+            merged.append(piece)
+    return merged
+
+
+def _breaks_page(pieces: list[Run], text: str) -> bool:
+    if not any(piece.text == "\f" for piece in pieces):
+        return False
+    if pieces[0].text != "\f":
+        raise UserError(
+            f"Không vẽ được bản PDF: ngắt trang ở giữa đoạn “{text.strip()[:60]}”.",
+            "Đặt ngắt trang vào một đoạn riêng.",
+        )
+    return True
+
+
+def _has_rule(paragraph: DocxParagraph, has_text: bool) -> bool:
+    border = paragraph._p.find(f"{qn('w:pPr')}/{qn('w:pBdr')}")
+    if border is not None and has_text:
+        raise UserError(
+            f"Không vẽ được bản PDF: đoạn “{paragraph.text[:60]}” có đường viền.",
+            "Đặt đường kẻ vào một đoạn trống ngay dưới.",
+        )
+    return border is not None
+
+
+def _row_span(rows: list[_Element], number: int, tc: _Element) -> int:
+    if tc.vMerge != "restart":
+        return 1
+    span = 1
+    for row in rows[number + 1 :]:
+        if not any(t.grid_offset == tc.grid_offset and t.vMerge == "continue" for t in row.tc_lst):
+            break
+        span += 1
+    return span
+
+
+def _table_properties(table: DocxTable) -> Iterator[_Element]:
+    yield table._tbl.tblPr
+    for style in _chain(table.style):
+        properties = style.element.find(qn("w:tblPr"))
+        if properties is not None:
+            yield properties
+
+
+def _has_grid(table: DocxTable) -> bool:
+    borders = next((b for p in _table_properties(table) if (b := p.find(qn("w:tblBorders"))) is not None), ())
+    return any(border.get(qn("w:val")) not in (None, "nil", "none") for border in borders)
+
+
+def _padding(table: DocxTable) -> float:
+    path = f"{qn('w:tblCellMar')}/{qn('w:left')}"
+    margin = next((m for p in _table_properties(table) if (m := p.find(path)) is not None), None)
+    return _DEFAULT_PADDING if margin is None else int(margin.get(qn("w:w"), 0)) / 20
