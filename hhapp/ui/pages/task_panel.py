@@ -31,7 +31,7 @@ class TaskPanel(QWidget):
         self.files = TaskFiles(desk)
         self._heading = label("", "heading")
         self._status = label("", wrap=True)
-        self.back_button = button("‹ Danh sách", self.closed.emit, role="link", keys="Esc")
+        self.back_button = button("‹ Danh sách", self._close, role="link", keys="Esc")
         self.back_button.hide()
         self._tabs = QTabWidget()
         self._tabs.setAccessibleName("Nhiệm vụ đang chọn")
@@ -67,6 +67,9 @@ class TaskPanel(QWidget):
     def can_leave(self) -> bool:
         """Ask about words that were changed and not saved."""
         return self._stack.currentIndex() == 0 or self.content.form.can_leave("Nhiệm vụ này")
+
+    def _close(self) -> None:
+        self.closed.emit()
 
     def _nothing(self) -> QWidget:
         place = QWidget()
