@@ -24,6 +24,8 @@ from hhapp.storage.lock import FolderLock, user_name
 if TYPE_CHECKING:
     from hhapp.packs.store import PackStore
 
+__all__ = ["Application", "Listener", "Session", "start"]
+
 _log = logging.getLogger(__name__)
 
 Listener = Callable[[Changes], None]

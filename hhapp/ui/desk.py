@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from sqlalchemy.orm import Session
-
-from hhapp.bootstrap import Application
+from hhapp.bootstrap import Application, Session
 from hhapp.errors import HhappError
 from hhapp.packs.catalogue import Pack
 from hhapp.ui.alerts import Alerts

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
-from sqlalchemy.orm import Session
 
+from hhapp.bootstrap import Session
 from hhapp.packs.catalogue import Pack
 from hhapp.services import pack_choice, plan_edit, units
 from hhapp.ui import theme

@@ -8,8 +8,8 @@ from typing import Any, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from sqlalchemy.orm import Session
 
+from hhapp.bootstrap import Session
 from hhapp.errors import HhappError
 from hhapp.ui import theme
 from hhapp.ui.desk import Desk

@@ -6,12 +6,15 @@ grey = not due. Every pair of text and ground has a contrast of at least 4.5:1 (
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import Enum, StrEnum
+from string import Template
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
+
+from hhapp.paths import resources
 
 # The 4-px grid.
 TINY, SMALL, MEDIUM, LARGE, HUGE = 4, 8, 12, 16, 24
@@ -153,68 +156,8 @@ def _palette(colours: Colours) -> QPalette:
     return palette
 
 
-def _style_sheet(c: Colours, font: QFont) -> str:
+def _style_sheet(colours: Colours, font: QFont) -> str:
     size = font.pointSizeF() if font.pointSizeF() > 0 else 9.0
-    return f"""
-    QLabel[role="title"] {{ font-size: {size * 1.5:.1f}pt; font-weight: 600; }}
-    QLabel[role="heading"] {{ font-size: {size * 1.15:.1f}pt; font-weight: 600; }}
-    QLabel[role="figure"] {{ font-size: {size * 1.6:.1f}pt; font-weight: 600; }}
-    QLabel[role="strong"] {{ font-weight: 600; }}
-    QLabel[role="quiet"] {{ color: {c.quiet}; }}
-    QLabel[role="error"] {{ color: {c.overdue}; }}
-    QLabel[role="warning"] {{ color: {c.soon}; }}
-    QLabel[role="good"] {{ color: {c.done}; }}
-    QWidget#navigation {{ background: {c.surface}; border-right: 1px solid {c.line}; }}
-    QWidget#navigation QPushButton {{ text-align: left; padding: 8px 12px; border: none; border-radius: 6px;
-        background: transparent; color: {c.text}; }}
-    QWidget#navigation QPushButton:hover {{ background: {c.computed}; }}
-    QWidget#navigation QPushButton:checked {{ background: {c.selected}; color: {c.selected_text}; font-weight: 600; }}
-    QWidget#navigation QPushButton:focus {{ border: 2px solid {c.accent}; padding: 6px 10px; }}
-    QFrame[role="line"] {{ background: {c.line}; border: none; }}
-    QFrame[role="card"] {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: 6px; }}
-    QFrame[role="notice"] {{ background: {c.soon_ground}; border: 1px solid {c.soon}; border-radius: 6px; }}
-    QPushButton {{ padding: 5px 12px; border: 1px solid {c.line}; border-radius: 5px; background: {c.surface};
-        color: {c.text}; }}
-    QPushButton:hover {{ background: {c.computed}; }}
-    QPushButton:pressed {{ background: {c.group}; }}
-    QPushButton:focus {{ border: 2px solid {c.accent}; padding: 4px 11px; }}
-    QPushButton:disabled {{ color: {c.quiet}; background: {c.window}; }}
-    QPushButton[role="main"] {{ background: {c.accent}; color: {c.accent_text}; border: 1px solid {c.accent};
-        font-weight: 600; }}
-    QPushButton[role="main"]:focus {{ border: 2px solid {c.text}; }}
-    QPushButton[role="main"]:disabled {{ background: {c.group}; color: {c.quiet}; border: 1px solid {c.line}; }}
-    QPushButton[role="link"] {{ border: none; background: transparent; color: {c.accent}; padding: 2px 4px;
-        text-align: left; text-decoration: underline; }}
-    QPushButton[role="link"]:focus {{ border: 1px solid {c.accent}; padding: 1px 3px; }}
-    QLineEdit, QPlainTextEdit, QComboBox {{ border: 1px solid {c.line}; border-radius: 4px; padding: 4px 6px;
-        background: {c.surface}; color: {c.text}; selection-background-color: {c.accent};
-        selection-color: {c.accent_text}; }}
-    QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 2px solid {c.accent}; padding: 3px 5px; }}
-    QLineEdit:read-only, QPlainTextEdit:read-only {{ background: {c.computed}; }}
-    QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {{ border: 2px solid {c.overdue};
-        padding: 3px 5px; }}
-    QComboBox::drop-down {{ border: none; width: 20px; }}
-    QComboBox::down-arrow {{ image: none; width: 0; height: 0; }}
-    QTableView {{ border: 1px solid {c.line}; border-radius: 6px; gridline-color: {c.group}; background: {c.surface};
-        selection-background-color: {c.selected}; selection-color: {c.selected_text}; outline: none; }}
-    QTableView:focus {{ border: 1px solid {c.accent}; }}
-    QTableView QLineEdit, QTableView QPlainTextEdit {{ border: 2px solid {c.accent}; border-radius: 0; padding: 1px; }}
-    QTableView::item {{ padding: 0 6px; }}
-    QHeaderView {{ background: {c.surface}; }}
-    QHeaderView::section {{ background: {c.surface}; color: {c.quiet}; padding: 6px 9px; border: none;
-        border-bottom: 1px solid {c.line}; font-weight: 600; }}
-    QTabBar::tab {{ padding: 6px 12px; border: none; border-bottom: 2px solid transparent; color: {c.quiet}; }}
-    QTabBar::tab:selected {{ color: {c.accent}; border-bottom: 2px solid {c.accent}; font-weight: 600; }}
-    QTabBar::tab:focus {{ color: {c.text}; }}
-    QTabWidget::pane {{ border: none; border-top: 1px solid {c.line}; }}
-    QScrollArea {{ border: none; background: transparent; }}
-    QScrollArea > QWidget > QWidget#inside {{ background: transparent; }}
-    QSplitter::handle {{ background: transparent; width: 8px; }}
-    QStatusBar {{ background: {c.surface}; border-top: 1px solid {c.line}; color: {c.quiet}; }}
-    QStatusBar::item {{ border: none; }}
-    QStatusBar QLabel {{ color: {c.quiet}; padding: 0 6px; }}
-    QToolTip {{ color: {c.text}; background: {c.surface}; border: 1px solid {c.line}; padding: 4px; }}
-    QProgressBar {{ border: 1px solid {c.line}; border-radius: 4px; background: {c.computed}; text-align: center;
-        color: {c.text}; }}
-    QProgressBar::chunk {{ background: {c.selected}; border-radius: 3px; }}
-    """
+    sizes = {"title_size": 1.5, "heading_size": 1.15, "figure_size": 1.6}
+    sheet = Template((resources() / "window.qss").read_text(encoding="utf-8"))
+    return sheet.substitute(asdict(colours), **{name: f"{size * share:.1f}" for name, share in sizes.items()})

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
-from sqlalchemy.orm import Session
 
+from hhapp.bootstrap import Session
 from hhapp.services import overview, totals
 from hhapp.services.overview import Overview
 from hhapp.services.totals import PlanTotals

@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
-from sqlalchemy.orm import Session
 
+from hhapp.bootstrap import Session
 from hhapp.services import plan as plans
 from hhapp.services import plan_edit, units
 from hhapp.services.plan import PlanCard, TaskRow

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout
-from sqlalchemy.orm import Session
 
+from hhapp.bootstrap import Session
 from hhapp.services import figures, reporting
 from hhapp.services.figures import FigureGrid
 from hhapp.services.reporting import SectionRow

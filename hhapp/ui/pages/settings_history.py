@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from sqlalchemy.orm import Session
 
+from hhapp.bootstrap import Session
 from hhapp.errors import HhappError
 from hhapp.storage import history
 from hhapp.storage.history import ActionLine

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from sqlalchemy.orm import Session
 
+from hhapp.bootstrap import Session
 from hhapp.services import units
 from hhapp.ui import theme
 from hhapp.ui.desk import Desk
@@ -31,14 +31,16 @@ class UnitTab(QWidget):
         """Show what is kept, unless something is being typed."""
         unit = self._desk.read(units.own_unit)
         self._unit_id = unit.id if unit else None
+        self.setEnabled(unit is not None)
         if unit is not None and not self.form.changed():
             self.form.load({name: getattr(unit, name) for name in self.form.fields})
 
     def _save(self, values: dict[str, Any]) -> bool:
-        pack = self._desk.pack
+        unit_id = self._unit_id
+        if unit_id is None:
+            return False
 
         def writing(session: Session) -> bool:
-            unit_id = self._unit_id or units.ensure_unit(session, pack).id
             units.update_unit(session, unit_id, **values)
             return True
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
-from sqlalchemy.orm import Session
 
+from hhapp.bootstrap import Session
 from hhapp.services import plan as plans
 from hhapp.services import targets
 from hhapp.services.plan import PlanCard

@@ -8,8 +8,8 @@ from shutil import copyfile
 
 from PySide6.QtCore import QTemporaryDir
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from sqlalchemy.orm import Session
 
+from hhapp.bootstrap import Session
 from hhapp.errors import EnvironmentFault
 from hhapp.services.plan import TASK_SUBJECT, EvidenceRow, TaskDetail
 from hhapp.storage import evidence

@@ -9,8 +9,8 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from sqlalchemy.orm import Session
 
+from hhapp.bootstrap import Session
 from hhapp.services import milestones, progress
 from hhapp.services.plan import MilestoneRow, NoteRow, TaskDetail
 from hhapp.services.plan_status import TaskStatus

@@ -15,6 +15,7 @@ class Choice(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._values: list[Any] = []  # beside Qt's items, which would turn an enum into its text
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(10)
@@ -24,8 +25,10 @@ class Choice(QComboBox):
         before = self.value()
         self.blockSignals(True)
         self.clear()
+        self._values = []
         for text, value in choices:
-            self.addItem(text, value)
+            self._values.append(value)
+            self.addItem(text)
             self.setItemData(self.count() - 1, text, Qt.ItemDataRole.ToolTipRole)
         self.set_value(before)
         self.blockSignals(False)
@@ -38,11 +41,11 @@ class Choice(QComboBox):
 
     def value(self) -> Any:
         """The value beside the chosen text; None when nothing is offered."""
-        return self.currentData()
+        return self._values[self.currentIndex()] if self._values else None
 
     def set_value(self, value: Any) -> None:
         """Choose by value; an unknown value chooses the first."""
-        self.setCurrentIndex(max(0, self.findData(value)))
+        self.setCurrentIndex(self._values.index(value) if value in self._values else 0)
 
     def fault(self) -> str:
         """A choice is never wrong."""
