@@ -99,6 +99,7 @@ class Indicator:
     source: str
     places: int  # decimals shown
     cumulative: bool  # counted from the first day of the year, not of the period
+    formerly: str | None  # its code in the version before, where the code changed
 
     @property
     def needs(self) -> tuple[str, ...]:

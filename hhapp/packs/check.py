@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import fields, replace
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, fields, replace
+from difflib import get_close_matches
 from graphlib import CycleError, TopologicalSorter
+from pathlib import PureWindowsPath
 
 from hhapp.errors import UserError
 from hhapp.packs import formula
@@ -19,20 +20,43 @@ from hhapp.packs.catalogue import (
     Indicator,
     IndicatorKind,
     Pack,
+    PeriodKind,
     SuddenChange,
 )
 from hhapp.packs.context import TaskTotals
+from hhapp.packs.faults import Fault
+from hhapp.packs.reading import Notes
 
 _CODE = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*")
 _FIELD = re.compile(r"[a-z][a-z0-9_]*")  # templates say sections.tthc
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")  # also the name of a folder
+_VERSION = re.compile(r"[0-9]+([.-]?[a-z0-9]+)*")
+_LONGEST_NAME = 60
 _PLAN_COUNTS = frozenset(f.name for f in fields(TaskTotals)) - {"rate"}
 _MOST_PLACES = 6
 
 
-def faults(pack: Pack) -> tuple[str, ...]:
-    """Every fault as "mau.toml: place: what", in the order of the file."""
-    found = [*_codes(pack), *_links(pack), *_indicators(pack), *_rules(pack), *_files(pack)]
-    return tuple(f"mau.toml: {fault}" for fault in found)
+@dataclass(frozen=True, slots=True)
+class _Wrong:
+    """A fault of one entry; `keys` are those it depends on, the first is where it is told."""
+
+    family: str
+    position: int
+    keys: tuple[str, ...]
+    what: str
+
+
+def faults(pack: Pack, notes: Notes) -> tuple[Fault, ...]:
+    """Every fault that shows only when the entries are seen together.
+
+    Where an entry's key could not be read, what would follow from that is not told.
+    """
+    found = (*_pack(pack), *_codes(pack), *_links(pack), *_indicators(pack), *_cycles(pack), *_rules(pack))
+    return tuple(
+        notes.entry(wrong.family, wrong.position).fault(wrong.keys[0], wrong.what)
+        for wrong in (*found, *_files(pack))
+        if not any((wrong.family, wrong.position, key) in notes.spoilt for key in wrong.keys)
+    )
 
 
 def with_computing_order(pack: Pack) -> Pack:
@@ -42,141 +66,207 @@ def with_computing_order(pack: Pack) -> Pack:
     return replace(pack, computed=order)
 
 
+def is_plain_name(name: str, ending: str) -> bool:
+    """Whether a file of the pack may be called so: in no other folder, with this ending, usable under Windows."""
+    return (
+        re.fullmatch(r"\w[\w .()-]{0,99}", name) is not None
+        and name.endswith(ending)
+        and not PureWindowsPath(name).is_reserved()
+    )
+
+
 def _needs(indicator: Indicator) -> frozenset[str]:
     if indicator.formula:
         return formula.parse(indicator.formula).codes
     return frozenset(indicator.needs)
 
 
-def _codes(pack: Pack) -> Iterator[str]:
-    families: dict[str, Iterable[str]] = {
-        "unit_levels": (level.code for level in pack.unit_levels),
-        "areas": (area.code for area in pack.areas),
-        "indicators": (indicator.code for indicator in pack.indicators),
-        "period_kinds": (kind.code for kind in pack.period_kinds),
-        "report_kinds": (kind.code for kind in pack.report_kinds),
-        "sections": (section.key for section in pack.sections),
-        "rules": (rule.code for rule in pack.rules),
-    }
-    for family, codes in families.items():
-        counts = Counter(codes)
-        if not counts:
-            yield f"{family}: phải có ít nhất một mục"
-        yield from (f"{family} “{code}”: mã dùng {n} lần" for code, n in counts.items() if n > 1)
-    yield from (
-        f"indicators “{i.code}”: mã chỉ gồm a-z, 0-9, _ và dấu chấm"
-        for i in pack.indicators
-        if not _CODE.fullmatch(i.code)
-    )
-    yield from (
-        f"indicators “{i.code}”: mã không được bắt đầu bằng {PREVIOUS} hay {LAST_YEAR}"
-        for i in pack.indicators
-        if i.code.startswith((PREVIOUS, LAST_YEAR))
-    )
-    yield from (f"sections “{s.key}”: mã chỉ gồm a-z, 0-9 và _" for s in pack.sections if not _FIELD.fullmatch(s.key))
+def _unknown(what: str, wrong: str, known: Collection[str]) -> str:
+    """ "không có chỉ tiêu “tthc.x”; có phải “tthc.y”?" """
+    near = get_close_matches(wrong, known, n=1)
+    if near:
+        return f"không có {what} “{wrong}”; có phải “{near[0]}”?"
+    return f"không có {what} “{wrong}”; sửa mã hoặc thêm {what} này"
 
 
-def _links(pack: Pack) -> Iterator[str]:
-    areas = {area.code for area in pack.areas}
-    kinds = {kind.code for kind in pack.period_kinds}
-    reports = {kind.code for kind in pack.report_kinds}
-    for indicator in pack.indicators:
-        if indicator.area not in areas:
-            yield f"indicators “{indicator.code}”: area: không có lĩnh vực “{indicator.area}”"
-    for section in pack.sections:
-        if section.area and section.area not in areas:
-            yield f"sections “{section.key}”: area: không có lĩnh vực “{section.area}”"
-    for kind in pack.period_kinds:
-        if kind.report not in reports:
-            yield f"period_kinds “{kind.code}”: report: không có loại báo cáo “{kind.report}”"
-        if kind.previous and kind.previous not in kinds:
-            yield f"period_kinds “{kind.code}”: previous: không có kỳ “{kind.previous}”"
-        if kind.start.of(2023) > kind.end.of(2023):
-            yield f"period_kinds “{kind.code}”: end: ngày cuối kỳ trước ngày đầu kỳ"
+def _pack(pack: Pack) -> Iterator[_Wrong]:
+    if not _is_folder_name(pack.id, _ID):
+        yield _Wrong("", 0, ("id",), "chỉ gồm a-z, 0-9 và dấu - ở giữa, thí dụ “mau-xa”")
+    if not _is_folder_name(pack.version, _VERSION):
+        yield _Wrong("", 0, ("version",), "bắt đầu bằng số, chỉ gồm a-z, 0-9, dấu chấm, dấu -, thí dụ “2025.1”")
+    if pack.valid_from and pack.valid_to and pack.valid_to < pack.valid_from:
+        yield _Wrong("", 0, ("valid_to", "valid_from"), "trước ngày bắt đầu hiệu lực (valid_from); sửa một trong hai")
     if not re.fullmatch(r"[A-Za-z0-9_-]*(\{(unit|period)\}[A-Za-z0-9_-]*)+", pack.file_name):
-        yield "file_name: chỉ gồm chữ không dấu, số, _ -, {unit} và {period}"
+        yield _Wrong("", 0, ("file_name",), "chỉ gồm chữ không dấu, số, _ -, {unit} và {period}")
 
 
-def _indicators(pack: Pack) -> Iterator[str]:
+def _is_folder_name(name: str, pattern: re.Pattern[str]) -> bool:
+    fits = len(name) <= _LONGEST_NAME and pattern.fullmatch(name) is not None
+    return fits and not PureWindowsPath(name).is_reserved()
+
+
+def _codes(pack: Pack) -> Iterator[_Wrong]:
+    families: dict[str, tuple[str, Iterable[str]]] = {
+        "unit_levels": ("code", (level.code for level in pack.unit_levels)),
+        "areas": ("code", (area.code for area in pack.areas)),
+        "indicators": ("code", (indicator.code for indicator in pack.indicators)),
+        "period_kinds": ("code", (kind.code for kind in pack.period_kinds)),
+        "report_kinds": ("code", (kind.code for kind in pack.report_kinds)),
+        "sections": ("key", (section.key for section in pack.sections)),
+        "rules": ("code", (rule.code for rule in pack.rules)),
+    }
+    for family, (key, codes) in families.items():
+        seen: set[str] = set()
+        for at, code in enumerate(codes):
+            if code in seen:
+                yield _Wrong(family, at, (key,), f"mã “{code}” đã dùng ở trên; đặt mã khác")
+            seen.add(code)
+        if not seen:
+            yield _Wrong("", 0, (family,), "phải có ít nhất một mục")
+    for at, indicator in enumerate(pack.indicators):
+        if not _CODE.fullmatch(indicator.code):
+            yield _Wrong("indicators", at, ("code",), "mã chỉ gồm a-z, 0-9, _ và dấu chấm")
+        if indicator.code.startswith((PREVIOUS, LAST_YEAR)):
+            yield _Wrong("indicators", at, ("code",), f"mã không được bắt đầu bằng {PREVIOUS} hay {LAST_YEAR}")
+    for at, section in enumerate(pack.sections):
+        if not _FIELD.fullmatch(section.key):
+            yield _Wrong("sections", at, ("key",), "mã chỉ gồm a-z, 0-9 và _")
+    yield from _former_codes(pack)
+
+
+def _former_codes(pack: Pack) -> Iterator[_Wrong]:
+    moved = {indicator.code for indicator in pack.indicators if indicator.formerly}
+    stayed = {indicator.code for indicator in pack.indicators} - moved
+    seen: set[str] = set()
+    for at, indicator in enumerate(pack.indicators):
+        former = indicator.formerly
+        if former in stayed or former in seen or former == indicator.code:
+            yield _Wrong("indicators", at, ("formerly",), f"mã cũ “{former}” là của một chỉ tiêu khác; sửa mã cũ")
+        seen |= {former} if former else set()
+
+
+def _links(pack: Pack) -> Iterator[_Wrong]:
+    areas = {area.code for area in pack.areas}
+    for at, indicator in enumerate(pack.indicators):
+        if areas and indicator.area not in areas:
+            yield _Wrong("indicators", at, ("area",), _unknown("lĩnh vực", indicator.area, areas))
+    for at, section in enumerate(pack.sections):
+        if areas and section.area and section.area not in areas:
+            yield _Wrong("sections", at, ("area",), _unknown("lĩnh vực", section.area, areas))
+    for at, kind in enumerate(pack.period_kinds):
+        yield from _period_kind(at, kind, pack)
+
+
+def _period_kind(at: int, kind: PeriodKind, pack: Pack) -> Iterator[_Wrong]:
+    kinds = {each.code for each in pack.period_kinds}
+    reports = {each.code for each in pack.report_kinds}
+    if reports and kind.report not in reports:
+        yield _Wrong("period_kinds", at, ("report",), _unknown("loại báo cáo", kind.report, reports))
+    if kind.previous and kind.previous not in kinds:
+        yield _Wrong("period_kinds", at, ("previous",), _unknown("kỳ", kind.previous, kinds))
+    if kind.start.of(2023) > kind.end.of(2023):
+        yield _Wrong("period_kinds", at, ("end", "start"), "ngày cuối kỳ trước ngày đầu kỳ; sửa một trong hai")
+
+
+def _indicators(pack: Pack) -> Iterator[_Wrong]:
     codes = {indicator.code for indicator in pack.indicators}
-    graph: dict[str, frozenset[str]] = {}
+    for at, indicator in enumerate(pack.indicators):
+        for keys, what in (*_shape(indicator), *_source(indicator)):
+            yield _Wrong("indicators", at, keys, what)
+        if indicator.formula:
+            for what in _formula_faults(indicator.formula, codes, is_rule=False):
+                yield _Wrong("indicators", at, ("formula",), what)
+        for key in ("numerator", "denominator"):
+            code = getattr(indicator, key)
+            if code and code not in codes:
+                yield _Wrong("indicators", at, (key,), _unknown("chỉ tiêu", code, codes))
+
+
+def _shape(indicator: Indicator) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Do kind, formula and the parts of a ratio fit each other?"""
+    is_ratio = indicator.kind is IndicatorKind.RATIO
+    if is_ratio and len(indicator.needs) < 2:
+        missing = "denominator" if indicator.numerator else "numerator"
+        yield (missing, "kind", "numerator", "denominator"), "tỷ lệ phải có tử số (numerator) và mẫu số (denominator)"
+    if not is_ratio and indicator.needs:
+        yield ("kind", "numerator", "denominator"), "tử số, mẫu số chỉ dùng với tỷ lệ (kind = ratio)"
+    if is_ratio and indicator.formula:
+        yield ("formula", "kind"), "tỷ lệ không có công thức (formula); xóa đi"
+    if indicator.level not in (1, 2):
+        yield ("level",), "chỉ là 1 hoặc 2"
+    if not 0 <= indicator.places <= _MOST_PLACES:
+        yield ("places",), f"phải từ 0 đến {_MOST_PLACES}"
+
+
+def _source(indicator: Indicator) -> Iterator[tuple[tuple[str, ...], str]]:
+    keys = ("source", "formula", "kind")
+    count = indicator.source.removeprefix(PLAN_PREFIX)
+    is_computed = indicator.kind is IndicatorKind.RATIO or bool(indicator.formula)
+    if indicator.source not in (TYPED, COMPUTED) and count == indicator.source:
+        yield keys, f"nguồn “{indicator.source}” không rõ là gì; ghi {TYPED}, {COMPUTED} hoặc {PLAN_PREFIX}…"
+    elif count != indicator.source and count not in _PLAN_COUNTS:
+        yield keys, f"kế hoạch không đếm “{count}”; chỉ có {', '.join(sorted(_PLAN_COUNTS))}"
+    elif is_computed != (indicator.source == COMPUTED):
+        yield keys, f"phải là “{COMPUTED}” khi có công thức hoặc tỷ lệ, và chỉ khi đó"
+
+
+def _formula_faults(text: str, codes: set[str], *, is_rule: bool) -> Iterator[str]:
+    try:
+        read = formula.parse(text)
+    except UserError as error:
+        yield str(error)
+        return
+    if read.is_rule != is_rule:
+        yield "phải là một phép so sánh" if is_rule else "phải là phép tính, không phải phép so sánh"
+    named = {code.removeprefix(PREVIOUS).removeprefix(LAST_YEAR) if is_rule else code for code in read.codes}
+    if codes:
+        yield from (_unknown("chỉ tiêu", code, codes) for code in sorted(named - codes))
+
+
+def _cycles(pack: Pack) -> Iterator[_Wrong]:
+    position = {indicator.code: at for at, indicator in enumerate(pack.indicators)}
+    graph: dict[str, Collection[str]] = {}
     for indicator in pack.indicators:
-        place = f"indicators “{indicator.code}”"
-        yield from (f"{place}: {what}" for what in _one_indicator(indicator))
         try:
-            needs = _needs(indicator)
-            if indicator.formula and formula.parse(indicator.formula).is_rule:
-                yield f"{place}: formula: phải là phép tính, không phải phép so sánh"
-        except UserError as error:
-            yield f"{place}: formula: {error.sentence}"
+            graph[indicator.code] = _needs(indicator) & position.keys()
+        except UserError:  # told where formulas are checked
             continue
-        yield from (f"{place}: không có chỉ tiêu “{code}”" for code in sorted(needs - codes))
-        graph[indicator.code] = needs & codes
     try:
         TopologicalSorter(graph).prepare()
     except CycleError as error:
-        yield f"indicators: công thức vòng tròn: {' → '.join(error.args[1])}"
+        at = min(position[code] for code in error.args[1])
+        key = "formula" if pack.indicators[at].formula else "numerator"
+        yield _Wrong("indicators", at, (key,), f"công thức vòng tròn: {' → '.join(error.args[1])}; bỏ một chỗ")
 
 
-def _one_indicator(indicator: Indicator) -> Iterator[str]:
-    """Does the source fit the rest of the indicator?"""
-    is_ratio = indicator.kind is IndicatorKind.RATIO
-    if is_ratio and len(indicator.needs) < 2:
-        yield "tỷ lệ phải có numerator và denominator"
-    if not is_ratio and indicator.needs:
-        yield "numerator, denominator chỉ dùng với kind = ratio"
-    if is_ratio and indicator.formula:
-        yield "tỷ lệ không có formula"
-    is_computed = is_ratio or bool(indicator.formula)
-    if is_computed != (indicator.source == COMPUTED):
-        yield f"source phải là “{COMPUTED}” khi có công thức hoặc tỷ lệ, và chỉ khi đó"
-    if indicator.source.startswith(PLAN_PREFIX):
-        if indicator.source.removeprefix(PLAN_PREFIX) not in _PLAN_COUNTS:
-            yield f"source “{indicator.source}”: chỉ có {', '.join(sorted(_PLAN_COUNTS))}"
-    elif indicator.source not in (TYPED, COMPUTED):
-        yield f"source “{indicator.source}” không rõ là gì"
-    if indicator.level not in (1, 2) or not 0 <= indicator.places <= _MOST_PLACES:
-        yield f"level là 1 hoặc 2, places từ 0 đến {_MOST_PLACES}"
-
-
-def _rules(pack: Pack) -> Iterator[str]:
+def _rules(pack: Pack) -> Iterator[_Wrong]:
     codes = {indicator.code for indicator in pack.indicators}
-    for rule in pack.rules:
-        place = f"rules “{rule.code}”"
+    for at, rule in enumerate(pack.rules):
         if (rule.expression is None) == (rule.change is None):
-            yield f"{place}: phải có expression hoặc change, và chỉ một trong hai"
+            keys = ("expression", "change")
+            yield _Wrong("rules", at, keys, "phải có điều kiện (expression) hoặc đột biến (change), một trong hai")
         elif rule.expression is not None:
-            yield from (f"{place}: {what}" for what in _expression(rule.expression, codes))
+            for what in _formula_faults(rule.expression, codes, is_rule=True):
+                yield _Wrong("rules", at, ("expression",), what)
         elif rule.change is not None:
-            yield from (f"{place}: change: {what}" for what in _change(rule.change, pack))
+            for key, what in _change(rule.change, pack):
+                yield _Wrong("rules", at, (f"change.{key}", key), what)
 
 
-def _expression(text: str, codes: set[str]) -> Iterator[str]:
-    try:
-        expression = formula.parse(text)
-    except UserError as error:
-        yield f"expression: {error.sentence}"
-        return
-    if not expression.is_rule:
-        yield "expression: phải là một phép so sánh"
-    named = {code.removeprefix(PREVIOUS).removeprefix(LAST_YEAR) for code in expression.codes}
-    yield from (f"không có chỉ tiêu “{code}”" for code in sorted(named - codes))
-
-
-def _change(change: SuddenChange, pack: Pack) -> Iterator[str]:
+def _change(change: SuddenChange, pack: Pack) -> Iterator[tuple[str, str]]:
     kinds = {indicator.code: indicator.kind for indicator in pack.indicators}
     if change.code not in kinds:
-        yield f"không có chỉ tiêu “{change.code}”"
+        yield "code", _unknown("chỉ tiêu", change.code, kinds)
     elif kinds[change.code] in (IndicatorKind.TEXT, IndicatorKind.YES_NO):
-        yield f"“{change.code}” không phải là số"
+        yield "code", f"chỉ tiêu “{change.code}” không phải là số; chọn chỉ tiêu khác"
     if change.factor <= 1:
-        yield "factor phải lớn hơn 1"
+        yield "factor", "phải lớn hơn 1"
 
 
-def _files(pack: Pack) -> Iterator[str]:
-    for kind in pack.report_kinds:
+def _files(pack: Pack) -> Iterator[_Wrong]:
+    for at, kind in enumerate(pack.report_kinds):
         for key, name, ending in (("word", kind.word, ".docx"), ("excel", kind.excel, ".xlsx")):
-            if not name.endswith(ending) or "/" in name or "\\" in name:
-                yield f"report_kinds “{kind.code}”: {key}: phải là tên một tệp {ending} trong thư mục của gói"
+            if not is_plain_name(name, ending):
+                yield _Wrong("report_kinds", at, (key,), f"phải là tên một tệp {ending} trong thư mục của gói")
             elif not (pack.folder / name).is_file():
-                yield f"report_kinds “{kind.code}”: {key}: không có tệp “{name}”"
+                yield _Wrong("report_kinds", at, (key,), f"không có tệp “{name}”; thêm tệp hoặc sửa tên")

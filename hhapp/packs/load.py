@@ -1,18 +1,17 @@
-"""Read a pack's folder into its catalogue. Every fault of mau.toml is told at once, each with its place."""
+"""Read a pack's folder into its catalogue. Every fault of its files is told at once, each with its place."""
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable
-from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Protocol
 
 from hhapp.errors import UserError
-from hhapp.packs import check
+from hhapp.packs import check, record
 from hhapp.packs.annex import AnnexColumn, AnnexLayout
 from hhapp.packs.catalogue import (
+    COMPUTED,
     TYPED,
     Area,
     DueRule,
@@ -27,8 +26,9 @@ from hhapp.packs.catalogue import (
     SuddenChange,
     UnitDefaults,
     UnitLevel,
-    YearDay,
 )
+from hhapp.packs.faults import Entry, Fault, FaultyPack, Tables
+from hhapp.packs.reading import Notes, Table
 from hhapp.vn.text import nfc
 
 CATALOGUE_FILE = "mau.toml"
@@ -36,20 +36,57 @@ _ANNEX_FILE = "annex.toml"
 _LARGEST = 2_000_000  # bytes; a real catalogue is under 100 kB
 
 
-def load_pack(folder: Path) -> Pack:
-    """The checked pack of a folder; UserError listing every fault of its files."""
+class OfficeFiles(Protocol):
+    """What packs need of the room above that opens Word and Excel files (`documents.pack_sheets`)."""
+
+    def guard(self, path: Path) -> None:
+        """UserError where the file is not a safe Word or Excel file of its ending."""
+
+    def read_tables(self, path: Path) -> Tables:
+        """The families of a catalogue in an Excel file; UserError where it cannot be opened."""
+
+
+def load_pack(folder: Path, office: OfficeFiles | None = None) -> Pack:
+    """The checked pack of a folder; FaultyPack with every fault of its files.
+
+    `office` reads a catalogue written in Excel, unless what was read at installation is kept beside it; without
+    `office` such a pack is refused.
+    """
     document = _read_toml(folder / CATALOGUE_FILE)
-    faults: list[str] = []
-    pack = _pack(_Table(document, CATALOGUE_FILE, faults), folder, _annex(folder, faults))
-    if not faults:  # a half-read catalogue would only give follow-up faults
-        faults.extend(check.faults(pack))
-    if faults:
-        raise UserError(
-            f"Gói biểu mẫu “{folder.name}” có {len(faults)} lỗi: {faults[0]}",
-            "Sửa các lỗi được liệt kê rồi thử lại.",
-            details="\n".join(faults),
-        )
+    root = Entry(document, CATALOGUE_FILE, "")
+    notes = Notes(entries={"": (root,)})
+    table = Table(root, notes)
+    tables = _excel_tables(table.optional("catalogue"), folder, office)
+    notes.entries |= tables.families
+    notes.faults.extend(tables.faults)
+    notes.spoilt |= {("", 0, family) for family, entries in tables.families.items() if not entries}
+    pack = _pack(table, folder, _annex(folder, notes))
+    notes.faults.extend(check.faults(pack, notes))
+    if notes.faults:
+        raise FaultyPack(folder.name, notes.faults)
     return check.with_computing_order(pack)
+
+
+def _excel_tables(name: str | None, folder: Path, office: OfficeFiles | None) -> Tables:
+    if name is None:
+        return Tables({})
+    if not check.is_plain_name(name, ".xlsx") or not (folder / name).is_file():
+        return _unread(
+            CATALOGUE_FILE, "catalogue", f"không có tệp “{name}”; ghi tên một tệp .xlsx trong thư mục của gói"
+        )
+    kept = record.kept_tables(folder, name)
+    if kept is not None:
+        return kept
+    if office is None:
+        return _unread(name, "", "danh mục Excel chưa được đọc; cài lại gói biểu mẫu này")
+    try:
+        return office.read_tables(folder / name)
+    except UserError as error:
+        return _unread(name, "", str(error))
+
+
+def _unread(file: str, place: str, what: str) -> Tables:
+    return Tables({}, (Fault(file, place, what),))
 
 
 def _read_toml(path: Path) -> dict[str, Any]:
@@ -67,134 +104,19 @@ def _read_toml(path: Path) -> dict[str, Any]:
         ) from error
 
 
-class _Table:
-    """A table of the file being read: each getter notes a fault under its key's place and goes on with a stand-in."""
-
-    def __init__(self, values: dict[str, Any], place: str, faults: list[str]) -> None:
-        self._values = values
-        self._place = place
-        self._faults = faults
-        self._known: set[str] = set()
-
-    def __contains__(self, key: str) -> bool:
-        return key in self._values
-
-    def fault(self, key: str, what: str) -> None:
-        self._faults.append(f"{self._place}: {key}: {what}")
-
-    def _get(self, key: str, default: Any, kind: type, shown: str) -> Any:
-        self._known.add(key)
-        value = self._values.get(key)
-        if value is None:
-            if default is None:
-                self.fault(key, "còn thiếu")
-            return kind() if default is None else default
-        if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
-            self.fault(key, f"phải là {shown}")
-            return kind()
-        return value
-
-    def text(self, key: str, default: str | None = None) -> str:
-        return str(self._get(key, default, str, "chữ trong dấu ngoặc kép")).strip()
-
-    def optional(self, key: str) -> str | None:
-        return self.text(key, "") or None
-
-    def whole(self, key: str, default: int | None = None) -> int:
-        return int(self._get(key, default, int, "số nguyên"))
-
-    def number(self, key: str) -> Decimal:
-        value = self._values.get(key)
-        if type(value) is int:
-            self._known.add(key)
-            return Decimal(value)
-        return Decimal(self._get(key, None, Decimal, "số, thí dụ 0.9"))
-
-    def share(self, key: str) -> Decimal:
-        value = self.number(key)
-        if not Decimal(0) <= value <= Decimal(1):
-            self.fault(key, "phải từ 0 đến 1")
-        return value
-
-    def flag(self, key: str) -> bool:
-        return bool(self._get(key, False, bool, "true hoặc false"))
-
-    def day(self, key: str) -> date | None:
-        self._known.add(key)
-        value = self._values.get(key)
-        if value is not None and type(value) is not date:
-            self.fault(key, "phải là ngày, thí dụ 2025-07-01")
-            return None
-        return value
-
-    def texts(self, key: str) -> tuple[str, ...]:
-        values = self._get(key, [], list, "danh sách chữ")
-        if not all(isinstance(value, str) for value in values):
-            self.fault(key, "phải là danh sách chữ")
-            return ()
-        return tuple(value.strip() for value in values)
-
-    def choice(self, key: str, kind: type[_Choice], default: str | None = None) -> Any:
-        text = self.text(key, default)
-        allowed = [str(member) for member in kind]
-        if text in allowed:
-            return kind(text)
-        if text:
-            self.fault(key, f"“{text}” không thuộc: {', '.join(allowed)}")
-        return next(iter(kind))
-
-    def year_day(self, key: str) -> YearDay:
-        values = self._get(key, None, list, "[ngày, tháng, lệch năm]")
-        try:
-            day, month, offset = (int(value) for value in values)
-            date(2023, month, day)
-        except (ValueError, TypeError):
-            self.fault(key, "phải là [ngày, tháng, lệch năm], thí dụ [15, 12, -1]")
-            return YearDay(1, 1, 0)
-        return YearDay(day, month, offset)
-
-    def table(self, key: str, build: Callable[[_Table], _T]) -> _T:
-        table = _Table(self._get(key, None, dict, "một bảng"), f"{self._place}: {key}", self._faults)
-        built = build(table)
-        table.finish()
-        return built
-
-    def tables(self, key: str, build: Callable[[_Table], Any]) -> tuple[Any, ...]:
-        values = self._get(key, None, list, "danh sách bảng")
-        built = []
-        for position, value in enumerate(values, start=1):
-            if not isinstance(value, dict):
-                self.fault(key, f"mục {position} phải là một bảng")
-                continue
-            name = value.get("code", value.get("key", position))
-            table = _Table(value, f"{self._place}: {key} “{name}”", self._faults)
-            built.append(build(table))
-            table.finish()
-        return tuple(built)
-
-    def finish(self) -> None:
-        """Note keys nobody asked for: most often a slip of the pen."""
-        for key in self._values.keys() - self._known:
-            self.fault(key, "không rõ là gì")
-
-
-_Choice = IndicatorKind | Severity
-_T = TypeVar("_T")
-
-
-def _annex(folder: Path, faults: list[str]) -> AnnexLayout:
+def _annex(folder: Path, notes: Notes) -> AnnexLayout:
     """The header words of plan annexes; a pack without the file knows none, so its clerks choose columns by hand."""
     if not (folder / _ANNEX_FILE).is_file():
         return AnnexLayout({})
-    document = _Table(_read_toml(folder / _ANNEX_FILE), _ANNEX_FILE, faults)
+    document = Table(Entry(_read_toml(folder / _ANNEX_FILE), _ANNEX_FILE, ""), notes, _ANNEX_FILE)
     return document.table("annex", lambda annex: annex.table("columns", _annex_columns))
 
 
-def _annex_columns(t: _Table) -> AnnexLayout:
+def _annex_columns(t: Table) -> AnnexLayout:
     return AnnexLayout({column: t.texts(column.value) for column in AnnexColumn})
 
 
-def _pack(t: _Table, folder: Path, annex: AnnexLayout) -> Pack:
+def _pack(t: Table, folder: Path, annex: AnnexLayout) -> Pack:
     levels: tuple[tuple[UnitLevel, UnitDefaults], ...] = t.tables("unit_levels", _unit_level)
     pack = Pack(
         id=t.text("id"),
@@ -222,7 +144,7 @@ def _pack(t: _Table, folder: Path, annex: AnnexLayout) -> Pack:
     return pack
 
 
-def _unit_level(t: _Table) -> tuple[UnitLevel, UnitDefaults]:
+def _unit_level(t: Table) -> tuple[UnitLevel, UnitDefaults]:
     return UnitLevel(t.text("code"), t.text("name")), UnitDefaults(
         issuer_parent=t.text("issuer_parent", ""),
         issuer=t.text("issuer"),
@@ -234,11 +156,11 @@ def _unit_level(t: _Table) -> tuple[UnitLevel, UnitDefaults]:
     )
 
 
-def _area(t: _Table) -> Area:
+def _area(t: Table) -> Area:
     return Area(t.text("code"), t.text("number"), t.text("name"), t.texts("aliases"))
 
 
-def _indicator(t: _Table) -> Indicator:
+def _indicator(t: Table) -> Indicator:
     return Indicator(
         code=t.text("code"),
         number=t.text("number"),
@@ -250,13 +172,14 @@ def _indicator(t: _Table) -> Indicator:
         numerator=t.optional("numerator"),
         denominator=t.optional("denominator"),
         formula=t.optional("formula"),
-        source=t.text("source", TYPED),
+        source=t.text("source", COMPUTED if "formula" in t or "numerator" in t else TYPED),
         places=t.whole("places", 0),
         cumulative=t.flag("cumulative"),
+        formerly=t.optional("formerly"),
     )
 
 
-def _period_kind(t: _Table) -> PeriodKind:
+def _period_kind(t: Table) -> PeriodKind:
     return PeriodKind(
         code=t.text("code"),
         label=t.text("label"),
@@ -268,17 +191,17 @@ def _period_kind(t: _Table) -> PeriodKind:
     )
 
 
-def _report_kind(t: _Table) -> ReportKind:
+def _report_kind(t: Table) -> ReportKind:
     return ReportKind(
         t.text("code"), t.text("title"), t.text("subject"), t.text("symbol"), t.text("word"), t.text("excel")
     )
 
 
-def _section(t: _Table) -> Section:
+def _section(t: Table) -> Section:
     return Section(t.text("key"), t.text("title"), t.text("prompt", ""), t.optional("area"))
 
 
-def _rule(t: _Table) -> Rule:
+def _rule(t: Table) -> Rule:
     return Rule(
         code=t.text("code"),
         expression=t.optional("expression"),
@@ -288,5 +211,5 @@ def _rule(t: _Table) -> Rule:
     )
 
 
-def _sudden_change(t: _Table) -> SuddenChange:
+def _sudden_change(t: Table) -> SuddenChange:
     return SuddenChange(t.text("code"), t.number("factor"))

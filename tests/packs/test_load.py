@@ -158,33 +158,43 @@ def test_odd_name_of_an_office_is_text_and_nothing_else(pack: Pack) -> None:
         (r'excel = "bieu-so-lieu.xlsx"', 'excel = "bieu.xlsm"', "excel: phải là tên một tệp .xlsx"),
         (r'area = "chi_dao"\nname', 'area = "y_te"\nname', "không có lĩnh vực “y_te”"),
         (r'kind = "ratio"', 'kind = "phan_tram"', "“phan_tram” không thuộc: count, money"),
-        (r'numerator = "cd.hoan_thanh"\n', "", "“cd.muc_hoan_thanh”: tỷ lệ phải có numerator và denominator"),
+        (r'numerator = "cd.hoan_thanh"\n', "", "“cd.muc_hoan_thanh”: numerator: tỷ lệ phải có tử số"),
         (r'numerator = "cd.hoan_thanh"', 'numerator = "cd.mat"', "không có chỉ tiêu “cd.mat”"),
-        (r'source = "plan.done"', 'source = "plan.luck"', "source “plan.luck”: chỉ có"),
-        (r'source = "plan.done"', 'source = "guess"', "source “guess” không rõ là gì"),
+        (r'source = "plan.done"', 'source = "plan.luck"', "source: kế hoạch không đếm “luck”; chỉ có counted"),
+        (r'source = "plan.done"', 'source = "guess"', "source: nguồn “guess” không rõ là gì"),
         (r'formula = "tthc.truc_tuyen', 'formula = "tthc.tiep_nhan + tthc.truc_tuyen', "công thức vòng tròn"),
         (r'formula = "tthc.truc_tuyen', 'formula = "import + tthc.truc_tuyen', "“tthc.tiep_nhan”: formula: Không hiểu"),
         (r'formula = "tthc.truoc_han \+', 'formula = "tthc.truoc_han <=', "không phải phép so sánh"),
-        (r'code = "cd.van_ban"', 'code = "cd.giao"', "indicators “cd.giao”: mã dùng 2 lần"),
+        (r'code = "cd.van_ban"', 'code = "cd.giao"', "indicators “cd.giao”: code: mã “cd.giao” đã dùng ở trên"),
         (r'code = "cd.van_ban"', 'code = "CD Văn bản"', "mã chỉ gồm a-z"),
         (r'expression = "tthc.tiep_nhan ==', 'expression = "tthc.tiep_nhan +', "phải là một phép so sánh"),
-        (r"previous.tthc.dang", "previous.tthc.mat", "rules “tthc_chuyen_ky”: không có chỉ tiêu “tthc.mat_giai_quyet”"),
+        (
+            r"previous.tthc.dang",
+            "previous.tthc.mat",
+            "“tthc_chuyen_ky”: expression: không có chỉ tiêu “tthc.mat_giai_quyet”; có phải “tthc.da_giai_quyet”?",
+        ),
         (r"last_year.bm.bien", "before.bm.bien", "không có chỉ tiêu “before.bm.bien_che_giao”"),
-        (r"factor = 3", "factor = 1.0", "rules “tthc_dot_bien”: change: factor phải lớn hơn 1"),
+        (r"factor = 3", "factor = 1.0", "rules “tthc_dot_bien”: change: factor: phải lớn hơn 1"),
         (r"factor = 3", 'factor = "ba"', "change: factor: phải là số"),
         (r"factor = 3", "factor = 3, ten = 1", "change: ten: không rõ là gì"),
         (r'code = "tthc.tiep_nhan", factor', 'code = "dt.khao_sat", factor', "“dt.khao_sat” không phải là số"),
-        (r"change = \{.*\}\n", "", "rules “tthc_dot_bien”: phải có expression hoặc change"),
+        (r"change = \{.*\}\n", "", "rules “tthc_dot_bien”: expression: phải có điều kiện"),
         (r'code = "cd.van_ban"', 'code = "previous.van_ban"', "mã không được bắt đầu bằng previous."),
         (
             r'code = "ke_hoach"\nexpression = .*\nseverity = "notice"',
             'code = "ke_hoach"\nexpression = "cd.qua_han == 0"\nseverity = "bad"',
             "rules “ke_hoach”: severity: “bad” không thuộc",
         ),
-        (r'key = "ton_tai"', 'key = "tồn tại"', "sections “tồn tại”: mã chỉ gồm"),
+        (r'key = "ton_tai"', 'key = "tồn tại"', "sections “tồn tại”: key: mã chỉ gồm"),
         (r'prompt = "Nguyên nhân', 'promt = "Nguyên nhân', "sections “nguyen_nhan”: promt: không rõ là gì"),
         (r'file_name = "BC_CCHC_', 'file_name = "Báo cáo/', "file_name: chỉ gồm chữ không dấu"),
-        (r"places = 1", "places = 9", "places từ 0 đến 6"),
+        (r'id = "mau-xa"', 'id = "../mau"', "mau.toml: id: chỉ gồm a-z, 0-9"),
+        (r'id = "mau-xa"', 'id = "con"', "mau.toml: id: chỉ gồm"),  # no folder may be called so under Windows
+        (r'version = "2025.1"', 'version = "2025.1."', "mau.toml: version: bắt đầu bằng số"),
+        (r"valid_from = 2025-07-01", "valid_from = 2025-07-01\nvalid_to = 2025-06-30", "valid_to: trước ngày bắt đầu"),
+        (r'code = "cd.van_ban"', 'code = "cd.van_ban"\nformerly = "cd.giao"', "formerly: mã cũ “cd.giao” là của một"),
+        (r'name = "Biểu mẫu tham khảo', 'catalogue = "x.xlsx"\nname = "Biểu', "catalogue: không có tệp “x.xlsx”"),
+        (r"places = 1", "places = 9", "places: phải từ 0 đến 6"),
         (r"level = 2", "level = true", "level: phải là số nguyên"),
     ],
 )
@@ -198,6 +208,18 @@ def test_every_fault_is_told_at_once(pack_folder: Path) -> None:
     change(pack_folder, r"near_share = 0.9", "near_share = 2.5")
     change(pack_folder, r'severity = "notice"', 'severity = "bad"')
     assert len(faults_of(pack_folder).splitlines()) == 3
+
+
+def test_what_follows_from_a_fault_is_not_told(pack_folder: Path) -> None:
+    change(pack_folder, r'kind = "ratio"', 'kind = "phan_tram"')  # else: its parts only fit a ratio
+    change(pack_folder, r"start = \[15, 12, -1\]", "start = [31, 12]")  # else: it ends before it begins
+    change(pack_folder, r'\[\[areas\]\]\ncode = "tthc"', "[[areas]]\ncode = 3")
+    told = faults_of(pack_folder).replace(", ratio, score, text, yes_no", "").splitlines()
+    assert [line for line in told if "không có lĩnh vực" not in line] == [
+        "mau.toml: areas “3”: code: phải là chữ trong dấu ngoặc kép",
+        "mau.toml: indicators “cd.muc_hoan_thanh”: kind: “phan_tram” không thuộc: count, money",
+        "mau.toml: period_kinds “Q1”: start: phải là [ngày, tháng, lệch năm], thí dụ [15, 12, -1]",
+    ]
 
 
 def test_broken_toml_and_missing_file_are_sentences(pack_folder: Path, tmp_path: Path) -> None:
