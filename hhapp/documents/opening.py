@@ -109,12 +109,12 @@ class Package:
         }
 
 
-def open_package(path: Path) -> Package:
-    """Opens a Word or Excel file from outside; UserError says what is wrong with it and what to do.
+def open_package(source: Path | bytes) -> Package:
+    """Opens a Word or Excel file (or its bytes) from outside; UserError says what is wrong with it and what to do.
 
     Limits: 50 MB on disk, 100 MB and 5,000 parts unpacked.
     """
-    data = _read(path)
+    data = source if isinstance(source, bytes) else _read(source)
     _refuse_other_kinds(data)
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))

@@ -29,8 +29,9 @@ class Styles:
 
     _elements: dict[str, ET.Element] = field(default_factory=dict)
     _default_paragraph: str = ""
-    _default_font: str = ""
     _theme: dict[str, str] = field(default_factory=dict)
+    defaults: ET.Element = field(default_factory=lambda: ET.Element(W + "style"))
+    """What the document gives where no style does, in the shape of a style."""
 
     @classmethod
     def of(cls, package: Package) -> Styles:
@@ -42,8 +43,7 @@ class Styles:
                 styles._elements[attribute(style, "styleId")] = style
                 if attribute(style, "type") == "paragraph" and attribute(style, "default") in ("1", "true"):
                     styles._default_paragraph = attribute(style, "styleId")
-            defaults = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}rFonts")
-            styles._default_font = styles.font_of(defaults)
+            styles.defaults.extend(root.findall(f"{W}docDefaults/*/*"))
         return styles
 
     def font_of(self, fonts: ET.Element | None) -> str:
@@ -58,18 +58,20 @@ class Styles:
     def inherited_font(self, *style_ids: str) -> str:
         """The font that the first of these styles gives ("" stands for the default paragraph style)."""
         for style_id in style_ids:
-            for style in self._chain(style_id or self._default_paragraph):
+            for style in self.chain(style_id):
                 font = self.font_of(style.find(f"{W}rPr/{W}rFonts"))
                 if font:
                     return font
-        return self._default_font
+        return self.font_of(self.defaults.find(f"{W}rPr/{W}rFonts"))
 
     def numbering(self, style_id: str) -> ET.Element | None:
         """The `w:numPr` that a paragraph style gives."""
-        found = (style.find(f"{W}pPr/{W}numPr") for style in self._chain(style_id or self._default_paragraph))
+        found = (style.find(f"{W}pPr/{W}numPr") for style in self.chain(style_id))
         return next((numbering for numbering in found if numbering is not None), None)
 
-    def _chain(self, style_id: str) -> Iterator[ET.Element]:
+    def chain(self, style_id: str) -> Iterator[ET.Element]:
+        """The style and those it is based on, nearest first ("" stands for the default paragraph style)."""
+        style_id = style_id or self._default_paragraph
         for _ in range(_MAX_STYLE_DEPTH):  # a damaged file may have styles based on each other
             style = self._elements.get(style_id)
             if style is None:
