@@ -165,6 +165,32 @@ class ReportKind:
         return self.subject.replace("{period}", label[:1].lower() + label[1:])
 
 
+class DocumentBasis(StrEnum):
+    """What a document beside the reports is filled from: a context of hhapp.packs.context."""
+
+    PLAN = "plan"
+    REMINDER = "reminder"
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentKind:
+    """A document of the year's plan: the plan itself with its annex, a letter that reminds of tasks."""
+
+    code: str  # "ke_hoach", for all time
+    basis: DocumentBasis
+    name: str  # in lists: "Kế hoạch năm và phụ lục nhiệm vụ"
+    title: str  # "KẾ HOẠCH"; "" for a công văn, which has no name of its kind
+    subject: str  # "Cải cách hành chính năm {year}"
+    symbol: str  # "KH"; in a công văn the drafting office, "VHXH"
+    word: str
+    excel: str | None
+    file_name: str  # "KH_CCHC_{unit}_{year}", also {day} as 20260315
+
+    def subject_of(self, year: int) -> str:
+        """The subject with its year."""
+        return self.subject.replace("{year}", str(year))
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A heading under which the clerk writes sentences; `area` is set where the heading is an area of reform."""
@@ -225,10 +251,12 @@ class Pack:
     computed: tuple[str, ...]  # codes of computed indicators, each after everything it needs
     period_kinds: tuple[PeriodKind, ...]
     report_kinds: tuple[ReportKind, ...]
+    document_kinds: tuple[DocumentKind, ...]
     sections: tuple[Section, ...]
     rules: tuple[Rule, ...]
     near_share: Decimal  # of a target's value from which "near" is said
     file_name: str  # "BC_CCHC_{unit}_{period}"
+    key_figures: tuple[str, ...]  # codes, told in the QR code of a report
 
     @property
     def info(self) -> PackInfo:
@@ -254,6 +282,10 @@ class Pack:
     def report_kind(self, code: str) -> ReportKind:
         """The report kind of that code; KeyError if the pack has none."""
         return _by_code(self.report_kinds, code)
+
+    def document_kind(self, code: str) -> DocumentKind:
+        """The document kind of that code; KeyError if the pack has none."""
+        return _by_code(self.document_kinds, code)
 
     def previous_period(self, kind: str, year: int) -> tuple[str, int] | None:
         """Kind and year of the period shown beside; the same year's if that one has ended before, else last year's."""

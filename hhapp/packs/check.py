@@ -17,10 +17,12 @@ from hhapp.packs.catalogue import (
     PLAN_PREFIX,
     PREVIOUS,
     TYPED,
+    DocumentKind,
     Indicator,
     IndicatorKind,
     Pack,
     PeriodKind,
+    ReportKind,
     SuddenChange,
 )
 from hhapp.packs.context import TaskTotals
@@ -34,6 +36,8 @@ _VERSION = re.compile(r"[0-9]+([.-]?[a-z0-9]+)*")
 _LONGEST_NAME = 60
 _PLAN_COUNTS = frozenset(f.name for f in fields(TaskTotals)) - {"rate"}
 _MOST_PLACES = 6
+_MOST_KEY_FIGURES = 8  # a QR code with more is too fine to photograph
+_OPTIONAL = frozenset({"document_kinds"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +100,19 @@ def _pack(pack: Pack) -> Iterator[_Wrong]:
         yield _Wrong("", 0, ("version",), "bắt đầu bằng số, chỉ gồm a-z, 0-9, dấu chấm, dấu -, thí dụ “2025.1”")
     if pack.valid_from and pack.valid_to and pack.valid_to < pack.valid_from:
         yield _Wrong("", 0, ("valid_to", "valid_from"), "trước ngày bắt đầu hiệu lực (valid_from); sửa một trong hai")
-    if not re.fullmatch(r"[A-Za-z0-9_-]*(\{(unit|period)\}[A-Za-z0-9_-]*)+", pack.file_name):
+    if not _is_file_name(pack.file_name, "unit", "period"):
         yield _Wrong("", 0, ("file_name",), "chỉ gồm chữ không dấu, số, _ -, {unit} và {period}")
+    codes = {indicator.code for indicator in pack.indicators}
+    for code in pack.key_figures:
+        if codes and code not in codes:
+            yield _Wrong("", 0, ("key_figures",), _unknown("chỉ tiêu", code, codes))
+    if len(pack.key_figures) > _MOST_KEY_FIGURES:
+        yield _Wrong("", 0, ("key_figures",), f"nhiều nhất {_MOST_KEY_FIGURES} chỉ tiêu; bỏ bớt")
+
+
+def _is_file_name(pattern: str, *names: str) -> bool:
+    """Whether a pattern of exported files' names is plain ASCII and names something of what it may."""
+    return re.fullmatch(rf"[A-Za-z0-9_-]*(\{{({'|'.join(names)})\}}[A-Za-z0-9_-]*)+", pattern) is not None
 
 
 def _is_folder_name(name: str, pattern: re.Pattern[str]) -> bool:
@@ -112,6 +127,7 @@ def _codes(pack: Pack) -> Iterator[_Wrong]:
         "indicators": ("code", (indicator.code for indicator in pack.indicators)),
         "period_kinds": ("code", (kind.code for kind in pack.period_kinds)),
         "report_kinds": ("code", (kind.code for kind in pack.report_kinds)),
+        "document_kinds": ("code", (kind.code for kind in pack.document_kinds)),
         "sections": ("key", (section.key for section in pack.sections)),
         "rules": ("code", (rule.code for rule in pack.rules)),
     }
@@ -121,7 +137,7 @@ def _codes(pack: Pack) -> Iterator[_Wrong]:
             if code in seen:
                 yield _Wrong(family, at, (key,), f"mã “{code}” đã dùng ở trên; đặt mã khác")
             seen.add(code)
-        if not seen:
+        if not seen and family not in _OPTIONAL:
             yield _Wrong("", 0, (family,), "phải có ít nhất một mục")
     for at, indicator in enumerate(pack.indicators):
         if not _CODE.fullmatch(indicator.code):
@@ -264,9 +280,18 @@ def _change(change: SuddenChange, pack: Pack) -> Iterator[tuple[str, str]]:
 
 
 def _files(pack: Pack) -> Iterator[_Wrong]:
-    for at, kind in enumerate(pack.report_kinds):
-        for key, name, ending in (("word", kind.word, ".docx"), ("excel", kind.excel, ".xlsx")):
-            if not is_plain_name(name, ending):
-                yield _Wrong("report_kinds", at, (key,), f"phải là tên một tệp {ending} trong thư mục của gói")
-            elif not (pack.folder / name).is_file():
-                yield _Wrong("report_kinds", at, (key,), f"không có tệp “{name}”; thêm tệp hoặc sửa tên")
+    kinds: dict[str, tuple[ReportKind | DocumentKind, ...]] = {
+        "report_kinds": pack.report_kinds,
+        "document_kinds": pack.document_kinds,
+    }
+    for family, members in kinds.items():
+        for at, kind in enumerate(members):
+            for key, name, ending in (("word", kind.word, ".docx"), ("excel", kind.excel, ".xlsx")):
+                if name is not None and not is_plain_name(name, ending):
+                    yield _Wrong(family, at, (key,), f"phải là tên một tệp {ending} trong thư mục của gói")
+                elif name is not None and not (pack.folder / name).is_file():
+                    yield _Wrong(family, at, (key,), f"không có tệp “{name}”; thêm tệp hoặc sửa tên")
+    for at, document in enumerate(pack.document_kinds):
+        if not _is_file_name(document.file_name, "unit", "year", "day"):
+            what = "chỉ gồm chữ không dấu, số, _ -, {unit}, {year} và {day}"
+            yield _Wrong("document_kinds", at, ("file_name",), what)

@@ -1,7 +1,8 @@
-"""The report as plain data: every figure and sentence, no layout. What a template pack's Word and Excel files may name.
+"""Documents as plain data: every figure and sentence, no layout. What a template pack's Word and Excel files may name.
 
 One `ReportContext` feeds Word, Excel, PDF, the submission's data.json and the screen, so they cannot disagree.
 `services.reporting` makes it, `documents` lays it out; it lives here because templates are written against it.
+A document of another kind has a context of its own that shares these parts (`services.plan_documents`).
 Every `shown` is text ready to print; the exact value stands beside it.
 """
 
@@ -189,3 +190,75 @@ class ReportContext:
     figures: Mapping[str, IndicatorLine]  # by code
     sections: Mapping[str, tuple[str, ...]]  # the clerk's paragraphs; every section key of the pack is there
     remarks: tuple[str, ...]  # warnings of the rules that stand, for the clerk, not printed
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentInfo:
+    """A document of the plan: title lines, number and day. Where the last two are open the registry writes them."""
+
+    kind: str  # the pack's document kind
+    title: str  # "KẾ HOẠCH"; "" for a công văn
+    subject: str
+    number: str  # in full, "05/KH-UBND"; "" leaves the place open
+    dated: date | None
+    symbol: str  # "KH", or the drafting office of a công văn
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlanContext:
+    """The plan of a year as a document: what is planned, with how it stands on the day `on`."""
+
+    pack: PackInfo
+    unit: UnitInfo
+    document: DocumentInfo
+    plan: PlanInfo
+    on: date
+    totals: TaskTotals
+    areas: tuple[AreaBlock, ...]  # as the plan has them; `paragraphs` are empty
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderLine:
+    """A task to be reminded of, by its earliest step not done. `days` are past that step's last day or left to it."""
+
+    number: str
+    area: str  # the area's name in the plan
+    task: str
+    product: str
+    lead: str
+    coordination: str
+    deadline: str  # as the plan says it
+    due: date
+    late: bool
+    days: int
+    standing: str  # "Quá hạn 5 ngày", "Còn 3 ngày", "Hết hạn hôm nay"
+    progress: str  # the last progress note
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderAgency:
+    """The tasks that one agency leads; a task with two leads stands with both. `name` "" where nobody was named."""
+
+    name: str
+    tasks: tuple[ReminderLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderContext:
+    """A letter that reminds agencies of what is late or near its last day."""
+
+    pack: PackInfo
+    unit: UnitInfo
+    document: DocumentInfo
+    plan: PlanInfo
+    on: date
+    near_days: int
+    receivers: tuple[str, ...]  # the agencies named, never empty
+    agencies: tuple[ReminderAgency, ...]
+    tasks: tuple[ReminderLine, ...]  # each once, the longest late first
+    late: tuple[ReminderLine, ...]
+    near: tuple[ReminderLine, ...]
+
+
+DocumentContext = ReportContext | PlanContext | ReminderContext

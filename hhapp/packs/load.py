@@ -14,6 +14,8 @@ from hhapp.packs.catalogue import (
     COMPUTED,
     TYPED,
     Area,
+    DocumentBasis,
+    DocumentKind,
     DueRule,
     Indicator,
     IndicatorKind,
@@ -135,10 +137,12 @@ def _pack(t: Table, folder: Path, annex: AnnexLayout) -> Pack:
         computed=(),
         period_kinds=t.tables("period_kinds", _period_kind),
         report_kinds=t.tables("report_kinds", _report_kind),
+        document_kinds=t.tables("document_kinds", _document_kind) if "document_kinds" in t else (),
         sections=t.tables("sections", _section),
         rules=t.tables("rules", _rule),
         near_share=t.share("near_share"),
         file_name=t.text("file_name"),
+        key_figures=t.texts("key_figures"),
     )
     t.finish()
     return pack
@@ -194,6 +198,20 @@ def _period_kind(t: Table) -> PeriodKind:
 def _report_kind(t: Table) -> ReportKind:
     return ReportKind(
         t.text("code"), t.text("title"), t.text("subject"), t.text("symbol"), t.text("word"), t.text("excel")
+    )
+
+
+def _document_kind(t: Table) -> DocumentKind:
+    return DocumentKind(
+        code=t.text("code"),
+        basis=t.choice("basis", DocumentBasis, DocumentBasis.PLAN),
+        name=t.text("name"),
+        title=t.text("title", ""),
+        subject=t.text("subject"),
+        symbol=t.text("symbol"),
+        word=t.text("word"),
+        excel=t.optional("excel"),
+        file_name=t.text("file_name"),
     )
 
 
