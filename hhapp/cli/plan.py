@@ -94,7 +94,7 @@ def _write(app: Application, pack: Pack, unit_id: int, annex: Annex, args: argpa
 
 
 def _preview_data(preview: ImportPreview) -> dict[str, Any]:
-    from hhapp.exchange.plain import plain_data
+    from hhapp.packs.plain import plain_data
 
     doubts: list[dict[str, Any]] = [{"row": None, **_doubt(doubt)} for doubt in preview.doubts]
     doubts += [{"row": change.row_key, **_doubt(doubt)} for change in preview.changes for doubt in change.doubts]

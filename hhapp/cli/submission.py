@@ -19,8 +19,8 @@ def register(commands: Commands) -> None:
 
 
 def _check(args: argparse.Namespace) -> int:
-    from hhapp.exchange.plain import plain_data
     from hhapp.exchange.submission import check_submission
+    from hhapp.packs.plain import plain_data
 
     check = check_submission(args.file)
     if args.json:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TypeVar
 
-from hhapp.exchange.plain import json_bytes
+from hhapp.packs.plain import json_bytes
 
 T = TypeVar("T")
 

@@ -22,8 +22,8 @@ from hhapp import __version__
 from hhapp.errors import EnvironmentFault, UserError
 from hhapp.exchange import manifest as manifests
 from hhapp.exchange.manifest import Manifest, Part, UnknownSchemaError
-from hhapp.exchange.plain import json_bytes, plain_data
 from hhapp.packs.context import ReportContext
+from hhapp.packs.plain import json_bytes, plain_data
 from hhapp.vn.numbers import format_size
 
 DATA_NAME = "data.json"
