@@ -19,21 +19,18 @@ from hhapp.packs.context import (
     IndicatorGroup,
     IndicatorLine,
     PeriodInfo,
-    PlanInfo,
     ReportContext,
     ReportInfo,
-    TargetLine,
-    TaskLine,
-    UnitInfo,
 )
 from hhapp.services.checks import existing, typed_text
 from hhapp.services.figures import FigureGrid, FigureGroup, FigureRow, counted_until, figure_grid
 from hhapp.services.periods import PERIOD, PeriodRow, entering_period, period_row
 from hhapp.services.plan import PlanCard, TaskRow, areas, plan_of_year, task_rows
 from hhapp.services.plan_status import TaskStatus
+from hhapp.services.printed import area_block, paragraphs, plan_info, task_line, unit_info
 from hhapp.services.targets import TargetRow, target_rows
 from hhapp.services.totals import sentence, totals_of_rows, totals_with_rows
-from hhapp.services.units import UnitCard, unit_card
+from hhapp.services.units import unit_card
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,17 +89,17 @@ def build_context(session: Session, pack: Pack, period_id: int, *, today: date |
     groups = tuple(IndicatorGroup(g.number, g.name, tuple(_figure(g, row) for row in g.rows)) for g in grid.groups)
     return ReportContext(
         pack=pack.info,
-        unit=_unit(unit_card(session, period.unit_id)),
+        unit=unit_info(unit_card(session, period.unit_id)),
         period=PeriodInfo(period.code, period.kind, period.label, period.year, period.start, period.end, period.due),
         report=_report(pack, period),
-        plan=None if work.plan is None else _plan(work.plan),
+        plan=None if work.plan is None else plan_info(work.plan),
         totals=totals_of_rows(work.tasks),
         areas=tuple(_areas(pack, work, texts)),
         agencies=work.agencies,
-        overdue=tuple(_task(row) for row in work.tasks if row.status is TaskStatus.OVERDUE),
+        overdue=tuple(task_line(row) for row in work.tasks if row.status is TaskStatus.OVERDUE),
         groups=groups,
         figures={line.code: line for group in groups for line in group.lines},
-        sections={section.key: _paragraphs(texts.get(section.key, "")) for section in pack.sections},
+        sections={section.key: paragraphs(texts.get(section.key, "")) for section in pack.sections},
         remarks=tuple(_remarks(grid, work.tasks)),
     )
 
@@ -183,25 +180,6 @@ def _texts(session: Session, period_id: int) -> dict[str, str]:
     return {row.key: row.text for row in session.execute(query)}
 
 
-def _unit(card: UnitCard | None) -> UnitInfo:
-    if card is None:
-        raise UserError("Chưa có thông tin đơn vị.", "Hãy nhập ở trang Cài đặt.")
-    return UnitInfo(
-        code=card.code,
-        name=card.name,
-        level=card.level,
-        superior=card.superior_name,
-        issuer_parent=card.issuer_parent,
-        issuer=_paragraphs(card.issuer),
-        place=card.place,
-        symbol=card.symbol,
-        receiver=_paragraphs(card.receiver),
-        authority=_paragraphs(card.authority),
-        signer=card.signer,
-        recipients=_paragraphs(card.recipients),
-    )
-
-
 def _report(pack: Pack, period: PeriodRow) -> ReportInfo:
     """Number and day stay open: the registry gives them when the report is issued."""
     if all(kind.code != period.kind for kind in pack.period_kinds):
@@ -211,17 +189,13 @@ def _report(pack: Pack, period: PeriodRow) -> ReportInfo:
     return ReportInfo(kind=kind.code, title=kind.title, subject=subject, number="", dated=None, symbol=kind.symbol)
 
 
-def _plan(card: PlanCard) -> PlanInfo:
-    return PlanInfo(card.title, card.number, card.issued_on, card.year)
-
-
 def _areas(pack: Pack, work: _Work, texts: Mapping[str, str]) -> Iterator[AreaBlock]:
     """The province's areas in its order, then areas of the plan that the province does not know."""
     written = {section.area: texts.get(section.key, "") for section in pack.sections if section.area}
     for area in pack.areas:
         tasks = [row for row in work.tasks if work.code_of(row.area_id) == area.code]
         targets = [row for row in work.targets if work.code_of(row.area_id) == area.code]
-        yield _area(area.number, area.name, area.code, tasks, targets, written.get(area.code, ""))
+        yield area_block(area.number, area.name, area.code, tasks, targets, written.get(area.code, ""))
     own = {row.area_id: (row.area_number, row.area_name) for row in work.tasks}
     own |= {row.area_id: (row.area_number, row.area_name) for row in work.targets}
     known = {area.code for area in pack.areas}
@@ -229,41 +203,7 @@ def _areas(pack: Pack, work: _Work, texts: Mapping[str, str]) -> Iterator[AreaBl
         if work.code_of(area_id) not in known:
             tasks = [row for row in work.tasks if row.area_id == area_id]
             targets = [row for row in work.targets if row.area_id == area_id]
-            yield _area(number, name, None, tasks, targets, "")
-
-
-def _area(
-    number: str, name: str, code: str | None, tasks: Sequence[TaskRow], targets: Sequence[TargetRow], text: str
-) -> AreaBlock:
-    return AreaBlock(
-        number=number,
-        name=name,
-        code=code,
-        totals=totals_of_rows(tasks),
-        tasks=tuple(_task(row) for row in tasks),
-        targets=tuple(_target(number, row) for row in targets),
-        paragraphs=_paragraphs(text),
-    )
-
-
-def _task(row: TaskRow) -> TaskLine:
-    return TaskLine(
-        number=row.number,
-        task=row.task,
-        product=row.product,
-        lead=row.lead,
-        coordination=row.coordination,
-        deadline=row.deadline,
-        due=row.due,
-        status=row.status.value,
-        status_shown=row.status.shown,
-        completed_on=row.completed_on,
-        progress=row.last_note if row.status is not TaskStatus.DROPPED else row.dropped_reason,
-    )
-
-
-def _target(area_number: str, row: TargetRow) -> TargetLine:
-    return TargetLine(area_number, row.text, row.threshold_shown, row.result_shown, row.verdict_shown, row.arithmetic)
+            yield area_block(number, name, None, tasks, targets, "")
 
 
 def _figure(group: FigureGroup, row: FigureRow) -> IndicatorLine:
@@ -305,7 +245,3 @@ def _suggestion(area: str, work: _Work, grid: FigureGrid) -> str:
             before = f" (kỳ trước {row.previous_shown})" if row.previous_shown[:1].isdigit() else ""
             sentences.append(f"{row.name}: {row.shown}{before}.")
     return "\n".join(sentences)
-
-
-def _paragraphs(text: str) -> tuple[str, ...]:
-    return tuple(line.strip() for line in text.splitlines() if line.strip())
