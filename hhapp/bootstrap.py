@@ -48,9 +48,10 @@ class Application:
     @cached_property
     def packs(self) -> PackStore:
         """The template packs: those that came with the program and those installed in the data folder."""
+        from hhapp.documents.pack_files import PackOfficeFiles
         from hhapp.packs.store import PackStore
 
-        return PackStore(resources() / "packs", self.folder.packs)
+        return PackStore(resources() / "packs", self.folder.packs, PackOfficeFiles())
 
     @contextmanager
     def transaction(self, title: str) -> Iterator[Session]:

@@ -43,9 +43,10 @@ LIBRARIES: dict[str, set[str]] = {
     "openpyxl": {"documents"},
     "reportlab": {"documents"},
     "segno": {"documents"},
+    "nacl": {"exchange", "packs"},
 }
 # Slow to load: only when a job needs them, never because the window opens or a command is parsed.
-HEAVY = {"alembic", "docx", "docxtpl", "openpyxl", "reportlab", "segno"}
+HEAVY = {"alembic", "docx", "docxtpl", "nacl", "openpyxl", "reportlab", "segno"}
 START_UP = {"__main__", "bootstrap", "cli", "ui"}
 
 FILE_LINES = 700

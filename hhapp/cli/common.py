@@ -58,14 +58,18 @@ def own_unit(app: Application, pack: Pack) -> UnitCard:
 
 
 def opened_period(app: Application, code: str) -> tuple[Pack, PeriodRow]:
-    """The pack and the period of the code ("2021-Q1"), opened here if it was not; UserError for an unknown code."""
-    from hhapp.services import periods
+    """The period of the code ("2021-Q1"), opened here if it was not, and the pack it was opened with.
+
+    UserError for an unknown code, and where the period's version of the pack is not at hand.
+    """
+    from hhapp.services import pack_choice, periods
 
     pack = chosen_pack(app)
     year_of, kind = periods.split_code(pack, code)
     unit = own_unit(app, pack)
     with app.transaction(f"Mở kỳ báo cáo {periods.period_code(year_of, kind)}") as session:
         period_id = periods.open_period(session, pack, unit.id, year_of, kind)
+        pack = pack_choice.pack_of_period(session, app.packs, period_id)
         return pack, periods.period_row(session, pack, period_id)
 
 

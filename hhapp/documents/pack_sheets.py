@@ -1,19 +1,22 @@
 """A pack's catalogue from Excel sheets, by the words of `packs.sheets`: what an official writes, cell by cell.
 
 Nothing is judged here but the cells themselves (a date where a number was meant, a broken formula, a word that no
-column knows); what the entries mean together is judged by the room of the packs. Excel is parsed only when called.
+column knows); what the entries mean together is judged by the room of the packs.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from openpyxl.utils import get_column_letter
+
+from hhapp.documents.excel_tables import read_sheets
 from hhapp.documents.grid import Cell, Grid, Row
 from hhapp.documents.opening import PackageKind, open_package
 from hhapp.errors import UserError
@@ -23,21 +26,6 @@ from hhapp.vn.text import fold
 
 _HEAD_WITHIN = 20  # rows above the head are titles
 _YES, _NO = frozenset({"x", "co", "true", "1"}), frozenset({"khong", "false", "0", "-"})
-_TOLD = {PackageKind.WORD: ".docx", PackageKind.EXCEL: ".xlsx"}
-
-
-class PackOfficeFiles:
-    """The Word and Excel files of packs, opened behind the guard (`packs.load.OfficeFiles`)."""
-
-    def guard(self, path: Path) -> None:
-        """UserError where the file is not a safe Word or Excel file of its ending."""
-        ending = _TOLD[open_package(path).kind]
-        if path.suffix.casefold() != ending:
-            raise UserError(f"Tệp “{path.name}” bên trong là tệp {ending}.", f"Đổi đuôi tệp thành {ending}.")
-
-    def read_tables(self, path: Path) -> Tables:
-        """The families of a catalogue in an Excel file; UserError where it cannot be opened."""
-        return read_tables(path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +39,6 @@ class _Head:
 
 def read_tables(path: Path) -> Tables:
     """The families of a catalogue in an Excel file; UserError where it cannot be opened."""
-    from hhapp.documents.excel_tables import read_sheets
-
     package = open_package(path)
     if package.kind is not PackageKind.EXCEL:
         raise UserError("Danh mục phải là tệp Excel (.xlsx).", "Lưu danh mục bằng Excel rồi thử lại.")
@@ -101,7 +87,7 @@ def _read_head(sheet: Sheet, row: Row, by_word: Mapping[str, Column], label: str
     wrong: list[tuple[str, str]] = []
     for at, cell in sorted(row.cells.items()):
         column = by_word.get(fold(cell.text))
-        place = f"{label}, ô {_reference(at, row.number)}"
+        place = f"{label}, ô {get_column_letter(at + 1)}{row.number}"
         if column is None:
             if fold(cell.text) not in {fold(word) for word in IGNORED}:
                 wrong.append((place, _unknown_head(cell.text, by_word)))
@@ -123,7 +109,7 @@ def _unknown_head(text: str, by_word: Mapping[str, Column]) -> str:
 def _entry(head: _Head, row: Row, label: str, file: str) -> Entry:
     values: dict[str, Any] = {}
     odd: dict[str, str] = {}
-    cells = {column.key: f"{label}, ô {_reference(at, row.number)}" for at, column in head.columns.items()}
+    cells = {column.key: f"{label}, ô {get_column_letter(at + 1)}{row.number}" for at, column in head.columns.items()}
     for at, column in head.columns.items():
         cell = row.cells.get(at)
         if cell is None:
@@ -195,14 +181,3 @@ def _yes(text: str) -> bool:
     if word not in _YES | _NO:
         raise ValueError(f"“{text[:40]}” không rõ là có hay không; ghi “x” hoặc để trống")
     return word in _YES
-
-
-def _reference(column: int, row: int) -> str:
-    """ "C7" of the column 2 (from 0) and the row 7."""
-    return f"{''.join(_letters(column))}{row}"
-
-
-def _letters(column: int) -> Iterator[str]:
-    if column >= 26:
-        yield from _letters(column // 26 - 1)
-    yield chr(ord("A") + column % 26)

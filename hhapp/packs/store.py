@@ -1,25 +1,36 @@
-"""The packs at hand: those shipped with the program and those installed in the data folder, by id and version."""
+"""The packs at hand: those shipped with the program and those installed in the data folder, by id and version.
+
+An installed pack lies in `<id>/<version>/` and is never changed again: periods remember the version they were opened
+with. Versions lie side by side.
+"""
 
 from __future__ import annotations
 
 import re
-from functools import cached_property
+import shutil
+import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
-from hhapp.errors import UserError
+from hhapp.errors import EnvironmentFault, UserError
+from hhapp.packs.archive import SIGNATURE_FILE, read_files
 from hhapp.packs.catalogue import Pack
 from hhapp.packs.context import PackInfo
-from hhapp.packs.load import CATALOGUE_FILE, load_pack
+from hhapp.packs.load import CATALOGUE_FILE, OfficeFiles, load_pack
+from hhapp.packs.record import digests, kept_digests
 
 DEFAULT_PACK = "mau-xa"
+_UNFINISHED = ".dang-cai-"
 
 
 class PackStore:
-    """Finds packs in two folders whose subfolders are packs. They are read once; a new store sees new packs."""
+    """Finds packs in two folders and puts new ones into the second. They are read once, and after an installation."""
 
-    def __init__(self, shipped: Path, installed: Path) -> None:
+    def __init__(self, shipped: Path, installed: Path, office: OfficeFiles) -> None:
+        self.office = office
         self._shipped = shipped
         self._installed = installed
+        self._known: tuple[dict[tuple[str, str], Pack], tuple[str, ...]] | None = None
 
     def list(self) -> tuple[PackInfo, ...]:
         """Every pack that can be used, by id, the newest version first."""
@@ -37,32 +48,90 @@ class PackStore:
             )
         return pack
 
+    def newest(self, pack_id: str) -> Pack | None:
+        """The newest version of a pack; None where there is none."""
+        found = next((info for info in self.list() if info.id == pack_id), None)
+        return None if found is None else self.get(found.id, found.version)
+
     def default(self) -> Pack:
-        """The pack for a new office: the newest version of the shipped sample."""
-        newest = next((info for info in self.list() if info.id == DEFAULT_PACK), None)
-        return self.get(DEFAULT_PACK, newest.version if newest else "")
+        """The pack for a new office: the newest shipped version of the sample. An installation does not change it."""
+        shipped = [p for p in self._read[0].values() if p.id == DEFAULT_PACK and p.folder.parent == self._shipped]
+        return max(shipped, key=lambda pack: _version_key(pack.version), default=None) or self.get(DEFAULT_PACK, "")
 
     @property
     def faults(self) -> tuple[str, ...]:
         """What is wrong with each pack that could not be read."""
         return self._read[1]
 
-    @cached_property
+    def has(self, pack_id: str, version: str, files: Mapping[str, bytes]) -> bool:
+        """Whether this very version is here already; UserError where it is here with other files.
+
+        A signature more or less does not make it another pack.
+        """
+        folder = self._folder_of(pack_id, version)
+        if folder is None:
+            return False
+        here = kept_digests(folder) or digests(read_files(folder))
+        if _unsigned(here) == _unsigned(digests(files)):
+            return True
+        raise UserError(
+            f"Gói biểu mẫu “{pack_id}” phiên bản {version} đã có nhưng nội dung khác.",
+            "Tác giả phải tăng số phiên bản (version trong mau.toml) rồi gửi lại.",
+        )
+
+    def keep(self, pack_id: str, version: str, files: Mapping[str, bytes]) -> Pack:
+        """Put the files of a checked pack into their place, all or nothing; EnvironmentFault where the disk refuses."""
+        target = self._installed / pack_id / version
+        try:
+            for left in self._installed.glob(f"{_UNFINISHED}*"):  # of a program that was stopped half way
+                shutil.rmtree(left)
+            unfinished = Path(tempfile.mkdtemp(prefix=_UNFINISHED, dir=self._installed))
+            for name, content in files.items():
+                (unfinished / name).write_bytes(content)
+            target.parent.mkdir(exist_ok=True)
+            unfinished.rename(target)
+        except OSError as error:
+            raise EnvironmentFault(
+                "Không ghi được gói biểu mẫu vào thư mục dữ liệu.",
+                "Kiểm tra chỗ trống trên ổ đĩa và quyền ghi rồi thử lại.",
+                details=str(error),
+            ) from error
+        self._known = None
+        return self.get(pack_id, version)
+
+    def _folder_of(self, pack_id: str, version: str) -> Path | None:
+        pack = self._read[0].get((pack_id, version))
+        if pack is not None:
+            return pack.folder
+        folder = self._installed / pack_id / version  # one that can no longer be read is still in the way
+        return folder if folder.is_dir() else None
+
+    @property
     def _read(self) -> tuple[dict[tuple[str, str], Pack], tuple[str, ...]]:
+        if self._known is None:
+            self._known = self._read_all()
+        return self._known
+
+    def _read_all(self) -> tuple[dict[tuple[str, str], Pack], tuple[str, ...]]:
         packs: dict[tuple[str, str], Pack] = {}
         faults: list[str] = []
-        for folder in (*_pack_folders(self._shipped), *_pack_folders(self._installed)):
+        installed = _folders(self._installed, f"*/*/{CATALOGUE_FILE}")
+        for folder in (*_folders(self._shipped, f"*/{CATALOGUE_FILE}"), *installed):
             try:
-                pack = load_pack(folder)
+                pack = load_pack(folder, self.office)
             except UserError as error:  # one faulty pack must not take the others away
-                faults.append(f"{folder.name}: {error.details or error.sentence}")
+                faults.append(f"{folder.parent.name}/{folder.name}: {error.details or error.sentence}")
             else:
                 packs.setdefault((pack.id, pack.version), pack)  # an installed pack never replaces a shipped one
         return packs, tuple(faults)
 
 
-def _pack_folders(parent: Path) -> list[Path]:
-    return sorted(path.parent for path in parent.glob(f"*/{CATALOGUE_FILE}"))
+def _folders(parent: Path, pattern: str) -> list[Path]:
+    return sorted(path.parent for path in parent.glob(pattern))
+
+
+def _unsigned(files: Mapping[str, str]) -> dict[str, str]:
+    return {name: digest for name, digest in files.items() if name != SIGNATURE_FILE}
 
 
 def _version_key(version: str) -> tuple[int, ...]:

@@ -1,0 +1,240 @@
+"""What a newer version of a pack changes, entry by entry, with a map from old codes of indicators to new ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from hhapp.packs.catalogue import DocumentKind, Pack, ReportKind
+from hhapp.vn.numbers import format_date, format_number
+
+
+class ChangeKind(StrEnum):
+    """What happened to an entry. RENAMED: it has another code; its other fields may have changed too."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    RENAMED = "renamed"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """A field of an entry before and after, as text; "" where it had none."""
+
+    field: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryChange:
+    """What happened to one entry of a family. `code` is the new one, of a removed entry the old one."""
+
+    family: str  # as in mau.toml; "pack" and "files" besides
+    kind: ChangeKind
+    code: str
+    name: str
+    was: str | None  # the code before, where it is another
+    fields: tuple[FieldChange, ...]
+
+    @property
+    def shown(self) -> str:
+        """One Vietnamese line."""
+        what = f"{_FAMILIES[self.family]} “{self.name}” ({self.code})" if self.name else _FAMILIES[self.family]
+        if self.kind in (ChangeKind.ADDED, ChangeKind.REMOVED):
+            return f"{'Thêm' if self.kind is ChangeKind.ADDED else 'Bỏ'} {what}"
+        moved = f": mã cũ {self.was}" if self.was else ""
+        told = "; ".join(f"{_FIELDS.get(each.field, each.field)} {_from_to(each)}" for each in self.fields)
+        return f"{'Đổi mã' if self.was else 'Sửa'} {what}{moved}{': ' if told else ''}{told}"
+
+
+@dataclass(frozen=True, slots=True)
+class PackChanges:
+    """Everything in which two versions differ. `mapping`: old code -> new code of each indicator that went on."""
+
+    old: str  # "mau-xa 2025.1"
+    new: str
+    entries: tuple[EntryChange, ...]
+    mapping: Mapping[str, str]
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """One Vietnamese line each."""
+        return tuple(entry.shown for entry in self.entries)
+
+
+_FAMILIES = {
+    "pack": "thông tin gói",
+    "unit_levels": "cấp đơn vị",
+    "unit_defaults": "thể thức văn bản của cấp",
+    "areas": "lĩnh vực",
+    "indicators": "chỉ tiêu",
+    "period_kinds": "kỳ báo cáo",
+    "report_kinds": "loại báo cáo",
+    "document_kinds": "loại văn bản",
+    "sections": "mục báo cáo",
+    "rules": "quy tắc",
+    "annex": "từ ngữ cột phụ lục",
+    "files": "tệp mẫu",
+}
+_FIELDS = {
+    "name": "tên",
+    "number": "số",
+    "aliases": "tên khác",
+    "area": "lĩnh vực",
+    "unit": "đơn vị tính",
+    "kind": "loại",
+    "level": "cấp",
+    "numerator": "tử số",
+    "denominator": "mẫu số",
+    "formula": "công thức",
+    "source": "nguồn",
+    "places": "số lẻ",
+    "cumulative": "lũy kế",
+    "label": "tên",
+    "start": "ngày đầu",
+    "end": "ngày cuối",
+    "due": "hạn gửi",
+    "previous": "kỳ so sánh",
+    "report": "loại báo cáo",
+    "title": "tiêu đề",
+    "subject": "trích yếu",
+    "symbol": "ký hiệu",
+    "word": "tệp Word",
+    "excel": "tệp Excel",
+    "prompt": "gợi ý",
+    "expression": "điều kiện",
+    "change": "đột biến",
+    "severity": "mức độ",
+    "explanation": "giải thích",
+    "synonyms": "từ ngữ",
+    "province": "tỉnh",
+    "sample": "gói mẫu",
+    "valid_from": "hiệu lực từ",
+    "valid_to": "hiệu lực đến",
+    "near_share": "mức gần đạt",
+    "file_name": "tên tệp xuất",
+    "key_figures": "số liệu chính",
+    "basis": "lập từ",
+}
+_PACK_FIELDS = ("name", "province", "sample", "valid_from", "valid_to", "near_share", "file_name", "key_figures")
+
+
+def compare_packs(old: Pack, new: Pack) -> PackChanges:
+    """Everything in which `new` differs from `old`; the files of both must be at hand."""
+    former = {each.code: each.formerly for each in new.indicators if each.formerly}
+    entries = [
+        *_own_fields(old, new),
+        *_family("unit_levels", old.unit_levels, new.unit_levels),
+        *_values("unit_defaults", old.unit_defaults, new.unit_defaults),
+        *_family("areas", old.areas, new.areas),
+        *_family("indicators", old.indicators, new.indicators, former=former),
+        *_family("period_kinds", old.period_kinds, new.period_kinds, name=lambda each: str(each.label)),
+        *_family("report_kinds", old.report_kinds, new.report_kinds, name=lambda each: str(each.subject)),
+        *_family("document_kinds", old.document_kinds, new.document_kinds),
+        *_family("sections", old.sections, new.sections, key="key", name=lambda each: str(each.title)),
+        *_family("rules", old.rules, new.rules, name=lambda each: str(each.explanation)),
+        *_values("annex", {"annex": old.annex}, {"annex": new.annex}),
+        *_files(old, new),
+    ]
+    before = {each.code for each in old.indicators}
+    mapping = {former.get(each.code, each.code): each.code for each in new.indicators}
+    went_on = {was: code for was, code in mapping.items() if was in before}
+    return PackChanges(f"{old.id} {old.version}", f"{new.id} {new.version}", tuple(entries), went_on)
+
+
+def _own_fields(old: Pack, new: Pack) -> Iterator[EntryChange]:
+    changed = tuple(_differences(old, new, _PACK_FIELDS))
+    if changed:
+        yield EntryChange("pack", ChangeKind.CHANGED, new.id, "", None, changed)
+
+
+def _family(
+    family: str,
+    old: Sequence[Any],
+    new: Sequence[Any],
+    *,
+    key: str = "code",
+    name: Callable[[Any], str] = lambda each: str(each.name),
+    former: Mapping[str, str] | None = None,
+) -> Iterator[EntryChange]:
+    before = {getattr(each, key): each for each in old}
+    went_on = set()
+    for each in new:
+        code = getattr(each, key)
+        was = (former or {}).get(code, code)
+        if was not in before:
+            yield EntryChange(family, ChangeKind.ADDED, code, name(each), None, ())
+            continue
+        went_on.add(was)
+        names = [field.name for field in fields(each) if field.name not in (key, "formerly")]
+        changed = tuple(_differences(before[was], each, names))
+        if was != code:
+            yield EntryChange(family, ChangeKind.RENAMED, code, name(each), was, changed)
+        elif changed:
+            yield EntryChange(family, ChangeKind.CHANGED, code, name(each), None, changed)
+    for code, each in before.items():
+        if code not in went_on:
+            yield EntryChange(family, ChangeKind.REMOVED, code, name(each), None, ())
+
+
+def _values(family: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[EntryChange]:
+    """Entries that have no life of their own: told only where both versions have them."""
+    for code in new:
+        changed = tuple(_differences(old[code], new[code])) if code in old else ()
+        if changed:
+            yield EntryChange(family, ChangeKind.CHANGED, code, code if family != "annex" else "", None, changed)
+
+
+def _files(old: Pack, new: Pack) -> Iterator[EntryChange]:
+    before, after = _templates(old), _templates(new)
+    for name in sorted(before | after):
+        if name not in before or name not in after:
+            kind = ChangeKind.ADDED if name in after else ChangeKind.REMOVED
+            yield EntryChange("files", kind, name, name, None, ())
+        elif (old.folder / name).read_bytes() != (new.folder / name).read_bytes():
+            yield EntryChange("files", ChangeKind.CHANGED, name, name, None, ())
+
+
+def _templates(pack: Pack) -> set[str]:
+    kinds: tuple[ReportKind | DocumentKind, ...] = (*pack.report_kinds, *pack.document_kinds)
+    return {name for kind in kinds for name in (kind.word, kind.excel) if name}
+
+
+def _differences(old: Any, new: Any, names: Iterable[str] | None = None) -> Iterator[FieldChange]:
+    for name in names if names is not None else (field.name for field in fields(new)):
+        before, after = getattr(old, name), getattr(new, name)
+        if before != after:
+            yield FieldChange(name, _text(before), _text(after))
+
+
+def _text(value: Any) -> str:
+    """A value of the catalogue in words; the numbers of a small table one after the other."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "có" if value else "không"
+        case date():
+            return format_date(value)
+        case Mapping():
+            return "; ".join(f"{key}: {_text(each)}" for key, each in value.items())
+        case tuple():
+            return ", ".join(_text(each) for each in value)
+        case _ if is_dataclass(value):
+            return "/".join(_text(getattr(value, field.name)) for field in fields(value))
+        case Decimal():
+            return format_number(value)
+        case _:
+            return str(value)
+
+
+def _from_to(change: FieldChange) -> str:
+    if not change.old:
+        return f"thêm “{change.new}”"
+    return f"bỏ “{change.old}”" if not change.new else f"“{change.old}” → “{change.new}”"
