@@ -56,11 +56,11 @@ def sentence(totals: TaskTotals) -> str:
     return f"{totals.done}/{totals.counted} nhiệm vụ, đạt {totals.rate}"
 
 
-def _by_agency(session: Session, plan_id: int, rows: tuple[TaskRow, ...]) -> tuple[tuple[str, TaskTotals], ...]:
-    """Agencies written with other capitals or accents are one agency, under the spelling met first."""
-    status = {row.id: row.status for row in rows}
-    spelling: dict[str, str] = {}
-    tasks: dict[str, dict[int, TaskStatus]] = defaultdict(dict)
+def lead_agencies(session: Session, plan_id: int) -> tuple[tuple[int, str], ...]:
+    """(task id, agency that leads it) in the order of the plan.
+
+    Agencies written with other capitals or accents are one agency, under the spelling met first.
+    """
     query = (
         select(TaskAgency.task_id, TaskAgency.name)
         .join(PlanTask, TaskAgency.task_id == PlanTask.id)
@@ -68,9 +68,14 @@ def _by_agency(session: Session, plan_id: int, rows: tuple[TaskRow, ...]) -> tup
         .where(PlanArea.plan_id == plan_id, TaskAgency.role == "lead")
         .order_by(PlanArea.position, PlanTask.position, TaskAgency.position)
     )
-    for task_id, name in session.execute(query):
-        key = fold(name)
-        spelling.setdefault(key, name)
-        tasks[key][task_id] = status[task_id]
-    named = [(spelling[key], totals_of(found.values())) for key, found in tasks.items()]
+    spelling: dict[str, str] = {}
+    return tuple((task_id, spelling.setdefault(fold(name), name)) for task_id, name in session.execute(query))
+
+
+def _by_agency(session: Session, plan_id: int, rows: tuple[TaskRow, ...]) -> tuple[tuple[str, TaskTotals], ...]:
+    status = {row.id: row.status for row in rows}
+    tasks: dict[str, dict[int, TaskStatus]] = defaultdict(dict)
+    for task_id, name in lead_agencies(session, plan_id):
+        tasks[name][task_id] = status[task_id]
+    named = [(name, totals_of(found.values())) for name, found in tasks.items()]
     return tuple(sorted(named, key=lambda line: sort_key(line[0].lower())))
