@@ -27,7 +27,7 @@ from hhapp.documents.opening import MAX_ROWS, PackageKind
 from hhapp.documents.templating import clean, environment, named_faults, template_path, variables
 from hhapp.errors import UserError
 from hhapp.packs.catalogue import Pack
-from hhapp.packs.context import IndicatorLine, ReportContext
+from hhapp.packs.context import DocumentContext, IndicatorLine
 from hhapp.vn.numbers import parse_number
 
 _TAG = re.compile(r"\{%tr\s+(\w+)\s*(.*?)\s*%\}", re.DOTALL)
@@ -58,16 +58,18 @@ class _Block:
     inner: tuple[_Block, ...] = ()
 
 
-def render_excel(pack: Pack, context: ReportContext) -> bytes:
-    """The .xlsx of the context's report kind; UserError names the field and the cell of a template's mistake."""
+def render_excel(pack: Pack, context: DocumentContext) -> bytes:
+    """The .xlsx of the context's kind; UserError names the field and the cell of a template's mistake."""
     target = io.BytesIO()
     filled_workbook(pack, context).save(target)
     return target.getvalue()
 
 
-def filled_workbook(pack: Pack, context: ReportContext) -> Workbook:
+def filled_workbook(pack: Pack, context: DocumentContext) -> Workbook:
     """The filled workbook before it is written."""
-    name = pack.report_kind(context.report.kind).excel
+    name = pack.kind_of(context).excel
+    if name is None:
+        raise UserError("Loại văn bản này không có biểu Excel.", "Chọn xuất Word hoặc PDF.")
     workbook = load_workbook(template_path(pack, name, PackageKind.EXCEL))
     env = environment(autoescape=False)
     env.filters.update(figure=_figure, previous=_previous, whole=_whole)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from hhapp.packs.annex import AnnexLayout
-from hhapp.packs.context import PackInfo
+from hhapp.packs.context import DocumentContext, PackInfo, ReportContext
 from hhapp.vn.text import capitalise_first, fold
 
 TYPED = "typed"
@@ -286,6 +286,12 @@ class Pack:
     def document_kind(self, code: str) -> DocumentKind:
         """The document kind of that code; KeyError if the pack has none."""
         return _by_code(self.document_kinds, code)
+
+    def kind_of(self, context: DocumentContext) -> ReportKind | DocumentKind:
+        """The kind that a context is of, with the names of its template files; KeyError if the pack has it no more."""
+        if isinstance(context, ReportContext):
+            return self.report_kind(context.report.kind)
+        return self.document_kind(context.document.kind)
 
     def previous_period(self, kind: str, year: int) -> tuple[str, int] | None:
         """Kind and year of the period shown beside; the same year's if that one has ended before, else last year's."""
