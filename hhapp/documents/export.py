@@ -1,4 +1,4 @@
-"""Writes a report's documents: each is made, opened again and compared, and only then stands under its name."""
+"""Writes documents: each is made, opened again and compared, and only then stands under its name."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hhapp.errors import EnvironmentFault, UserError
-from hhapp.packs.catalogue import Pack
-from hhapp.packs.context import ReportContext
+from hhapp.packs.catalogue import DocumentKind, Pack, ReportKind
+from hhapp.packs.context import DocumentContext, ReportContext
 from hhapp.vn.text import fold
 
 FORMATS = ("docx", "pdf", "xlsx")
@@ -43,18 +43,27 @@ class Written:
     sha256: str
 
 
-def file_stem(pack: Pack, context: ReportContext) -> str:
-    """The file name of the report without its ending, by the pack's pattern: ASCII letters, digits, "_" and "-"."""
+def file_stem(pack: Pack, context: DocumentContext) -> str:
+    """The file name of the document without its ending, by the pack's pattern: ASCII letters, digits, "_" and "-"."""
     unit = re.sub(r"[^A-Za-z0-9]+", "-", fold(context.unit.code).upper()).strip("-")
-    name = pack.file_name.replace("{period}", context.period.code)
+    if isinstance(context, ReportContext):
+        name = pack.file_name.replace("{period}", context.period.code)
+    else:
+        pattern = pack.document_kind(context.document.kind).file_name
+        name = pattern.replace("{year}", str(context.document.year)).replace("{day}", f"{context.on:%Y%m%d}")
     room = _LONGEST_NAME - len(".docx") - len(name.replace("{unit}", ""))
     return name.replace("{unit}", unit[: max(room, 0)])[: _LONGEST_NAME - len(".docx")]
 
 
+def formats_of(kind: ReportKind | DocumentKind) -> tuple[str, ...]:
+    """What a kind of document can be written as: not every kind has an Excel table."""
+    return tuple(name for name in FORMATS if name != "xlsx" or kind.excel)
+
+
 def make_documents(
-    pack: Pack, context: ReportContext, formats: Sequence[str] = FORMATS, progress: Progress | None = None
+    pack: Pack, context: DocumentContext, formats: Sequence[str] = FORMATS, progress: Progress | None = None
 ) -> tuple[Made, ...]:
-    """The report in the asked formats, each compared with the context.
+    """The document in the asked formats, each compared with the context.
 
     `progress(done, total, text)` is called before each format and may raise to stop.
     """
@@ -68,9 +77,9 @@ def make_documents(
     )
 
 
-def export_report(
+def export_document(
     pack: Pack,
-    context: ReportContext,
+    context: DocumentContext,
     out: Path,
     formats: Sequence[str] = FORMATS,
     progress: Progress | None = None,
@@ -101,7 +110,7 @@ def write_file(path: Path, made: Made) -> Written:
 
 
 def _made(
-    pack: Pack, context: ReportContext, formats: Sequence[str], progress: Progress | None
+    pack: Pack, context: DocumentContext, formats: Sequence[str], progress: Progress | None
 ) -> Iterator[tuple[str, bytes, int]]:
     from hhapp.documents import verify
 

@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import io
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from hhapp.errors import EnvironmentFault
 from hhapp.packs.catalogue import Pack
-from hhapp.packs.context import ReportContext, TaskLine
+from hhapp.packs.context import (
+    DocumentContext,
+    IndicatorLine,
+    PlanContext,
+    ReminderContext,
+    ReportContext,
+    TaskLine,
+)
 from hhapp.vn.text import squeeze
 
 _ADVICE = "Xuất lại. Nếu vẫn lỗi, hãy gửi nhật ký của chương trình cho người phụ trách."
 _SHORTEST_PIECE = 100  # letters; a piece of a cut cell fills most of a page
 _BULLET = "- "  # before a "trong đó" line in the sample templates
+_Row = tuple[Any, ...]  # the cells of a row: text from Word, numbers and days too from Excel
 
 
 def word_text(docx: bytes) -> str:
@@ -28,17 +37,18 @@ def word_text(docx: bytes) -> str:
     return "\n".join(Paragraph(p, document).text for p in document.element.body.iter(qn("w:p")))
 
 
-def check_word(docx: bytes, context: ReportContext) -> int:
-    """Opens the file and finds the title, every figure and every status in it. Returns the number of paragraphs."""
+def check_word(docx: bytes, context: DocumentContext) -> int:
+    """Opens the file and finds the title, every figure and every task in it. Returns the number of paragraphs."""
     text = word_text(docx)
-    for wanted in (context.report.title, context.report.subject, context.unit.name):
+    info = context.report if isinstance(context, ReportContext) else context.document
+    for wanted in (info.title, info.subject, context.unit.name):
         if squeeze(wanted) not in squeeze(text):
             raise _differs("Word", wanted)
     _check_rows("Word", list(_word_rows(docx)), context)
     return text.count("\n") + 1
 
 
-def check_excel(xlsx: bytes, pack: Pack, context: ReportContext) -> int:
+def check_excel(xlsx: bytes, pack: Pack, context: DocumentContext) -> int:
     """Opens the file, compares every cell with the filled template and every figure with the context. Returns rows."""
     from openpyxl import load_workbook
 
@@ -51,7 +61,7 @@ def check_excel(xlsx: bytes, pack: Pack, context: ReportContext) -> int:
     meant = filled_workbook(pack, context)
     if written.sheetnames != meant.sheetnames:
         raise _differs("Excel", ", ".join(meant.sheetnames))
-    rows: list[tuple[Any, ...]] = []
+    rows: list[_Row] = []
     for name in meant.sheetnames:
         for meant_row, row in zip(meant[name].iter_rows(), written[name].iter_rows(), strict=True):
             for cell, read in zip(meant_row, row, strict=True):
@@ -106,31 +116,46 @@ def _word_rows(docx: bytes) -> Iterator[tuple[str, ...]]:
         yield tuple("\n".join(Paragraph(p, document).text for p in tc.p_lst) for tc in row.tc_lst)
 
 
-def _check_rows(kind: str, rows: Iterable[tuple[Any, ...]], context: ReportContext) -> None:
-    """A template need not print every figure, but a row that names one must show it right."""
-    named: dict[str, list[tuple[Any, ...]]] = {}
+def _check_rows(kind: str, rows: Iterable[_Row], context: DocumentContext) -> None:
+    """A template need not print every line of the context, but a row that names one must show it right."""
+    named: dict[str, list[_Row]] = {}
     for row in rows:
         for cell in row:
             if isinstance(cell, str):
                 named.setdefault(squeeze(cell).removeprefix(_BULLET), []).append(row)
-    for line in context.figures.values():
-        candidates = named.get(squeeze(line.name), [])
-        if candidates and not any(_shows(row, line.shown, line.value) for row in candidates):
-            raise _differs(kind, f"{line.name}: {line.shown}")
-    for task in (task for area in context.areas for task in area.tasks):
-        candidates = named.get(squeeze(task.task), [])
-        if candidates and not any(_shows_task(row, task) for row in candidates):
-            raise _differs(kind, f"{task.task}: {task.status_shown}")
+    for name, told, shows in _lines(context):
+        candidates = named.get(squeeze(name), [])
+        if candidates and not any(shows(row) for row in candidates):
+            raise _differs(kind, f"{name}: {told}")
 
 
-def _shows(row: tuple[Any, ...], shown: str, value: Decimal | None) -> bool:
-    return any(cell == shown or (value is not None and _same(value, cell)) for cell in row)
+def _lines(context: DocumentContext) -> Iterator[tuple[str, str, Callable[[_Row], bool]]]:
+    """What names each line, what must be told beside it, and whether a row tells it."""
+    match context:
+        case ReportContext():
+            for line in context.figures.values():
+                yield line.name, line.shown, partial(_shows_figure, line=line)
+            for task in (task for area in context.areas for task in area.tasks):
+                yield task.task, task.status_shown, partial(_shows_task, task=task)
+        case PlanContext():
+            for task in (task for area in context.areas for task in area.tasks):
+                yield task.task, task.deadline, partial(_tells, text=task.deadline)
+        case ReminderContext():
+            for late in context.tasks:
+                yield late.task, late.standing, partial(_tells, text=late.standing)
 
 
-def _shows_task(row: tuple[Any, ...], task: TaskLine) -> bool:
+def _shows_figure(row: _Row, line: IndicatorLine) -> bool:
+    return any(cell == line.shown or (line.value is not None and _same(line.value, cell)) for cell in row)
+
+
+def _shows_task(row: _Row, task: TaskLine) -> bool:
     days = {cell.date() for cell in row if isinstance(cell, datetime)}
-    has_status = any(isinstance(cell, str) and task.status_shown in cell for cell in row)
-    return has_status and days <= {task.due, task.completed_on}
+    return _tells(row, task.status_shown) and days <= {task.due, task.completed_on}
+
+
+def _tells(row: _Row, text: str) -> bool:
+    return any(isinstance(cell, str) and squeeze(text) in squeeze(cell) for cell in row)
 
 
 def _same(meant: Any, read: Any) -> bool:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from hhapp.documents.export import FORMATS, Made, export_report, file_stem, make_documents, write_file
+from hhapp.documents.export import FORMATS, Made, export_document, file_stem, make_documents, write_file
 from hhapp.documents.pdf import pdf_from_word
 from hhapp.documents.pdf_text import page_letters
 from hhapp.documents.verify import check_excel, check_pdf, check_word
@@ -30,7 +30,7 @@ class Stopped(Exception):
 def test_writes_each_format_once_and_nothing_else(pack: Pack, context: ReportContext, tmp_path: Path) -> None:
     steps: list[tuple[int, int, str]] = []
     out = tmp_path / "Báo cáo quý"
-    written = export_report(pack, context, out, progress=lambda *step: steps.append(step))
+    written = export_document(pack, context, out, progress=lambda *step: steps.append(step))
     assert [file.path.name for file in written] == [f"BC_CCHC_XM-01_2026-Q1.{kind}" for kind in FORMATS]
     assert sorted(path.name for path in out.iterdir()) == sorted(file.path.name for file in written)
     for file in written:
@@ -54,7 +54,7 @@ def test_stopping_leaves_nothing(pack: Pack, context: ReportContext, tmp_path: P
             raise Stopped
 
     with pytest.raises(Stopped):
-        export_report(pack, context, tmp_path, ("docx", "xlsx"), stop)
+        export_document(pack, context, tmp_path, ("docx", "xlsx"), stop)
     assert list(tmp_path.iterdir()) == []
 
 
