@@ -51,7 +51,7 @@ class Application:
         from hhapp.documents.pack_files import PackOfficeFiles
         from hhapp.packs.store import PackStore
 
-        return PackStore(resources() / "packs", self.folder.packs, PackOfficeFiles())
+        return PackStore(*(resources() / "packs", self.folder.packs, PackOfficeFiles()), calendar=self.folder.calendar)
 
     @contextmanager
     def transaction(self, title: str) -> Iterator[Session]:

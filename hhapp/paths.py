@@ -67,6 +67,11 @@ class DataFolder:
         return self.root / "packs"
 
     @property
+    def calendar(self) -> Path:
+        """The office's own file of holidays and swapped days; none by default."""
+        return self.root / "lich-nghi.toml"
+
+    @property
     def logs(self) -> Path:
         """What the program notes about itself."""
         return self.root / "logs"

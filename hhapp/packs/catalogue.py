@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -12,6 +13,7 @@ from typing import Protocol, TypeVar
 
 from hhapp.packs.annex import AnnexLayout
 from hhapp.packs.context import DocumentContext, PackInfo, ReportContext
+from hhapp.vn.calendar import WorkCalendar
 from hhapp.vn.text import capitalise_first, fold
 
 TYPED = "typed"
@@ -116,8 +118,9 @@ class YearDay:
     year_offset: int
 
     def of(self, year: int) -> date:
-        """The day in the given reporting year."""
-        return date(year + self.year_offset, self.month, self.day)
+        """The day in the given reporting year; [29, 2, 0] is the last of February in every year."""
+        year += self.year_offset
+        return date(year, self.month, min(self.day, monthrange(year, self.month)[1]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,6 +260,7 @@ class Pack:
     near_share: Decimal  # of a target's value from which "near" is said
     file_name: str  # "BC_CCHC_{unit}_{period}"
     key_figures: tuple[str, ...]  # codes, told in the QR code of a report
+    calendar: WorkCalendar  # the days in which due days are counted
 
     @property
     def info(self) -> PackInfo:

@@ -31,6 +31,9 @@ from hhapp.packs.catalogue import (
 )
 from hhapp.packs.faults import Entry, Fault, FaultyPack, Tables
 from hhapp.packs.reading import Notes, Table
+from hhapp.packs.work_calendar import CALENDAR_FILE, load_calendar
+from hhapp.paths import resources
+from hhapp.vn.calendar import WEEKENDS_ONLY, WorkCalendar
 from hhapp.vn.text import nfc
 
 CATALOGUE_FILE = "mau.toml"
@@ -62,7 +65,7 @@ def load_pack(folder: Path, office: OfficeFiles | None = None) -> Pack:
     notes.entries |= tables.families
     notes.faults.extend(tables.faults)
     notes.spoilt |= {("", 0, family) for family, entries in tables.families.items() if not entries}
-    pack = _pack(table, folder, _annex(folder, notes))
+    pack = _pack(table, folder, _annex(folder, notes), _calendar(folder, notes))
     notes.faults.extend(check.faults(pack, notes))
     if notes.faults:
         raise FaultyPack(folder.name, notes.faults)
@@ -118,7 +121,17 @@ def _annex_columns(t: Table) -> AnnexLayout:
     return AnnexLayout({column: t.texts(column.value) for column in AnnexColumn})
 
 
-def _pack(t: Table, folder: Path, annex: AnnexLayout) -> Pack:
+def _calendar(folder: Path, notes: Notes) -> WorkCalendar:
+    """The pack's own years before those that come with the program."""
+    own = WEEKENDS_ONLY
+    try:
+        own = load_calendar(folder / CALENDAR_FILE)
+    except UserError as error:
+        notes.faults.append(Fault(CALENDAR_FILE, "", error.sentence))
+    return own.over(load_calendar(resources() / "calendar" / "viet-nam.toml"))
+
+
+def _pack(t: Table, folder: Path, annex: AnnexLayout, calendar: WorkCalendar) -> Pack:
     levels: tuple[tuple[UnitLevel, UnitDefaults], ...] = t.tables("unit_levels", _unit_level)
     pack = Pack(
         id=t.text("id"),
@@ -143,6 +156,7 @@ def _pack(t: Table, folder: Path, annex: AnnexLayout) -> Pack:
         near_share=t.share("near_share"),
         file_name=t.text("file_name"),
         key_figures=t.texts("key_figures"),
+        calendar=calendar,
     )
     t.finish()
     return pack

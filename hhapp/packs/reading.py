@@ -118,7 +118,7 @@ class Table:
         values = self._get(key, None, list, "[ngày, tháng, lệch năm]")
         try:
             day, month, offset = (int(value) for value in values)
-            date(2023, month, day)
+            date(2024, month, day)
         except (ValueError, TypeError):
             if (*self._which, key) not in self._notes.spoilt:
                 self.fault(key, "phải là [ngày, tháng, lệch năm], thí dụ [15, 12, -1]")

@@ -10,6 +10,7 @@ import re
 import shutil
 import tempfile
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from hhapp.errors import EnvironmentFault, UserError
@@ -18,6 +19,8 @@ from hhapp.packs.catalogue import Pack
 from hhapp.packs.context import PackInfo
 from hhapp.packs.load import CATALOGUE_FILE, OfficeFiles, load_pack
 from hhapp.packs.record import digests, kept_digests
+from hhapp.packs.work_calendar import load_calendar
+from hhapp.vn.calendar import WEEKENDS_ONLY, WorkCalendar
 
 DEFAULT_PACK = "mau-xa"
 _UNFINISHED = ".dang-cai-"
@@ -26,8 +29,10 @@ _UNFINISHED = ".dang-cai-"
 class PackStore:
     """Finds packs in two folders and puts new ones into the second. They are read once, and after an installation."""
 
-    def __init__(self, shipped: Path, installed: Path, office: OfficeFiles) -> None:
+    def __init__(self, shipped: Path, installed: Path, office: OfficeFiles, *, calendar: Path | None = None) -> None:
+        """`calendar` is the office's own file of holidays, used before the packs' for the years it has."""
         self.office = office
+        self._calendar = calendar
         self._shipped = shipped
         self._installed = installed
         self._known: tuple[dict[tuple[str, str], Pack], tuple[str, ...]] | None = None
@@ -115,15 +120,25 @@ class PackStore:
     def _read_all(self) -> tuple[dict[tuple[str, str], Pack], tuple[str, ...]]:
         packs: dict[tuple[str, str], Pack] = {}
         faults: list[str] = []
+        own, slips = _own_calendar(self._calendar)
         installed = _folders(self._installed, f"*/*/{CATALOGUE_FILE}")
         for folder in (*_folders(self._shipped, f"*/{CATALOGUE_FILE}"), *installed):
             try:
                 pack = load_pack(folder, self.office)
+                pack = replace(pack, calendar=own.over(pack.calendar))
             except UserError as error:  # one faulty pack must not take the others away
                 faults.append(f"{folder.parent.name}/{folder.name}: {error.details or error.sentence}")
             else:
                 packs.setdefault((pack.id, pack.version), pack)  # an installed pack never replaces a shipped one
-        return packs, tuple(faults)
+        return packs, (*slips, *faults)
+
+
+def _own_calendar(path: Path | None) -> tuple[WorkCalendar, tuple[str, ...]]:
+    """A slip in the office's file must not close the program: it is told, and the packs' calendars count."""
+    try:
+        return (load_calendar(path) if path else WEEKENDS_ONLY), ()
+    except UserError as error:
+        return WEEKENDS_ONLY, (error.sentence,)
 
 
 def _folders(parent: Path, pattern: str) -> list[Path]:
