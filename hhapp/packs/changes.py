@@ -120,8 +120,15 @@ _FIELDS = {
     "near_share": "mức gần đạt",
     "file_name": "tên tệp xuất",
     "key_figures": "số liệu chính",
+    "issuer_parent": "cơ quan chủ quản",
+    "issuer": "cơ quan ban hành",
+    "place": "địa danh",
+    "receiver": "kính gửi",
+    "authority": "quyền hạn người ký",
+    "recipients": "nơi nhận",
     "basis": "lập từ",
 }
+_LONGEST_SHOWN = 100
 _PACK_FIELDS = ("name", "province", "sample", "valid_from", "valid_to", "near_share", "file_name", "key_figures")
 
 
@@ -235,6 +242,12 @@ def _text(value: Any) -> str:
 
 
 def _from_to(change: FieldChange) -> str:
-    if not change.old:
-        return f"thêm “{change.new}”"
-    return f"bỏ “{change.old}”" if not change.new else f"“{change.old}” → “{change.new}”"
+    old, new = _short(change.old), _short(change.new)
+    if not old:
+        return f"thêm “{new}”"
+    return f"bỏ “{old}”" if not new else f"“{old}” → “{new}”"
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST_SHOWN else f"{line[: _LONGEST_SHOWN - 1]}…"
