@@ -9,22 +9,23 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable, Iterator, Sequence
-from copy import copy
 from dataclasses import dataclass
 from datetime import date
 from decimal import Context, Decimal
 from textwrap import wrap
 from typing import Any
 
-from jinja2.sandbox import SandboxedEnvironment
+from jinja2 import Undefined
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import Cell, MergedCell
-from openpyxl.formula.translate import Translator
-from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.worksheet import Worksheet
 
+from hhapp.documents.excel_layout import Book, lay_out, move_names
+from hhapp.documents.excel_moves import Moves, Placed, Turns
 from hhapp.documents.opening import MAX_ROWS, PackageKind
-from hhapp.documents.templating import clean, environment, named_faults, template_path, variables
+from hhapp.documents.sandbox import Sandbox
+from hhapp.documents.template_guard import MAX_CELLS, open_template
+from hhapp.documents.templating import clean, environment, named_faults, variables
 from hhapp.errors import UserError
 from hhapp.packs.catalogue import Pack
 from hhapp.packs.context import DocumentContext, IndicatorLine
@@ -37,6 +38,7 @@ _FIFTEEN_DIGITS = Context(prec=15)  # all that Excel keeps of a number
 _LINE_POINTS = 15.75  # of Times New Roman 12
 _LETTERS_PER_UNIT = 1.15  # of column width: letters of running text are narrower than the digit that is the unit
 _HIGHEST_ROW = 409  # Excel's limit
+_LONGEST_TEXT = 32_767  # Excel's limit of a cell
 _FORMULA_STARTS = ("=", "+", "-", "@")
 
 
@@ -70,11 +72,30 @@ def filled_workbook(pack: Pack, context: DocumentContext) -> Workbook:
     name = pack.kind_of(context).excel
     if name is None:
         raise UserError("Loại văn bản này không có biểu Excel.", "Chọn xuất Word hoặc PDF.")
-    workbook = load_workbook(template_path(pack, name, PackageKind.EXCEL))
-    env = environment(autoescape=False)
-    env.filters.update(figure=_figure, previous=_previous, whole=_whole)
+    workbook = _opened(pack, name)
+    env = environment(autoescape=False, more={"figure": _figure, "previous": _previous, "whole": _whole})
+    names = variables(context)
+    sheets = [_Sheet(sheet, env, name, names) for sheet in workbook.worksheets]
+    book = {each.title: each.moves for each in sheets}
+    for each in sheets:
+        each.fill(book)
+    move_names(workbook, book)
+    return workbook
+
+
+def _opened(pack: Pack, name: str) -> Workbook:
+    open_template(pack, name, PackageKind.EXCEL)
+    try:
+        workbook = load_workbook(pack.folder / name)
+    except Exception as error:  # openpyxl raises whatever the damage leads to
+        raise UserError(
+            f"Không mở được tệp mẫu “{name}”.", "Mở bằng Excel, lưu thành tệp mới rồi thử lại.", details=repr(error)
+        ) from error
     for sheet in workbook.worksheets:
-        _Sheet(sheet, env, name).fill(variables(context))
+        if sheet.max_row * sheet.max_column > MAX_CELLS:
+            raise UserError(
+                f"Tệp mẫu “{name}”, trang tính {sheet.title} quá lớn.", "Xóa các dòng, cột trống đã định dạng ở cuối."
+            )
     return workbook
 
 
@@ -97,26 +118,28 @@ def _whole(text: str) -> int | str:
 class _Sheet:
     """Fills one sheet: reads the template's rows, lays them out anew with the context's data."""
 
-    def __init__(self, sheet: Worksheet, env: SandboxedEnvironment, name: str) -> None:
+    def __init__(self, sheet: Worksheet, env: Sandbox, name: str, names: dict[str, Any]) -> None:
         self._sheet = sheet
         self._env = env
         self._name = name
+        self._names = names
         self._code: dict[tuple[str, bool], Callable[[dict[str, Any]], Any]] = {}
-        self._rows: list[tuple[int, dict[str, Any]]] = []  # template row and the names known there, in order
+        self._placed: list[Placed] = []
+        self._known: list[dict[str, Any]] = []  # the names known in each row
+        self._expand(self._blocks(iter(range(1, sheet.max_row + 1)), ""), names, ())
+        self.title: str = sheet.title
+        self.moves = Moves(self._placed, sheet.max_row)
 
-    def fill(self, names: dict[str, Any]) -> None:
-        template_rows = self._sheet.max_row
-        blocks = self._blocks(iter(range(1, template_rows + 1)), "")
-        self._expand(blocks, names)
-        if [row for row, _ in self._rows] != list(range(1, template_rows + 1)):
-            self._lay_out(template_rows)
-        for target, (row, known) in enumerate(self._rows, start=1):
-            self._fill_row(target, row, known)
+    def fill(self, book: Book) -> None:
+        """Lay the rows out, then put the values in; `book` tells where the rows of every sheet go."""
+        lay_out(self._sheet, self._placed, book)
+        for target, (placed, known) in enumerate(zip(self._placed, self._known, strict=True), start=1):
+            self._fill_row(target, placed.row, known)
             self._set_height(target)
         for part in (self._sheet.oddHeader, self._sheet.oddFooter):
             for side in (part.left, part.center, part.right):
                 if side.text:
-                    side.text = self._text(side.text, names, "đầu trang, chân trang")
+                    side.text = self._text(side.text, self._names, "đầu trang, chân trang")
 
     def _blocks(self, rows: Iterator[int], until: str) -> tuple[_Block, ...]:
         blocks = []
@@ -141,17 +164,18 @@ class _Sheet:
                 return found.group(1), found.group(2)
         return None
 
-    def _expand(self, blocks: Sequence[_Block], names: dict[str, Any]) -> None:
+    def _expand(self, blocks: Sequence[_Block], names: dict[str, Any], turns: Turns) -> None:
         for block in blocks:
             if block.word == "for":
-                for known in self._repetitions(block, names):
-                    self._expand(block.inner, known)
+                for turn, known in enumerate(self._repetitions(block, names)):
+                    self._expand(block.inner, known, (*turns, (block.row, turn)))
             elif block.word == "if":
                 if self._value(block.clause, names, f"dòng {block.row}"):
-                    self._expand(block.inner, names)
+                    self._expand(block.inner, names, turns)
             else:
-                self._rows.append((block.row, names))
-            if len(self._rows) > MAX_ROWS:
+                self._placed.append(Placed(block.row, turns))
+                self._known.append(names)
+            if len(self._placed) > MAX_ROWS:
                 raise self._fault(block.row, f"cho hơn {MAX_ROWS} dòng")
 
     def _repetitions(self, block: _Block, names: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -159,16 +183,19 @@ class _Sheet:
         if clause is None:
             raise self._fault(block.row, "viết sai thẻ lặp, thí dụ đúng: {%tr for line in group.lines %}")
         name, items, condition = clause.groups()
-        for item in self._value(items, names, f"dòng {block.row}"):
-            known = names | {name: item}
-            if condition is None or self._value(condition, known, f"dòng {block.row}"):
-                yield known
+        place = f"dòng {block.row}"
+        values = self._value(items, names, place)
+        with named_faults(self._name, f"{self._sheet.title}, {place}", items):
+            turns = self._env.turns(values)
+            for item in turns:
+                known = names | {name: item}
+                if condition is None or self._value(condition, known, place):
+                    yield known
 
     def _value(self, expression: str, names: dict[str, Any], place: str) -> Any:
-        with named_faults(self._name, f"{self._sheet.title}, {place}", expression):
+        with named_faults(self._name, f"{self._sheet.title}, {place}", expression.replace("\n", " ")):
             value = self._compiled(expression, is_expression=True)(names)
-            str(value)  # an undefined field speaks up when it is used
-            return value
+            return str(value) if isinstance(value, Undefined) else value  # str: an undefined field speaks up
 
     def _text(self, text: str, names: dict[str, Any], place: str) -> str:
         with named_faults(self._name, f"{self._sheet.title}, {place}", text.replace("\n", " ")):
@@ -188,45 +215,6 @@ class _Sheet:
         return UserError(
             f"Tệp mẫu “{self._name}”, {self._sheet.title}, dòng {row}: {what}.", "Sửa tệp mẫu rồi thử lại."
         )
-
-    def _lay_out(self, template_rows: int) -> None:
-        """Put copies of the template's rows in their new places; what stood there is gone first."""
-        sheet = self._sheet
-        cells = {row: [copy_of(cell) for cell in sheet[row]] for row in range(1, template_rows + 1)}
-        heights = {row: sheet.row_dimensions[row].height for row in cells}
-        merges = [CellRange(merge.coord) for merge in sheet.merged_cells.ranges]
-        for merge in merges:
-            sheet.unmerge_cells(merge.coord)
-        sheet.delete_rows(1, template_rows)
-        sheet.row_dimensions.clear()
-        for target, (row, _) in enumerate(self._rows, start=1):
-            for column, (value, style) in enumerate(cells[row], start=1):
-                self._put_copy(target, row, column, value, style)
-            sheet.row_dimensions[target].height = heights[row]
-        self._merge(merges)
-        if sheet.print_area:
-            area = CellRange(sheet.print_area.split("!")[-1].replace("$", ""))
-            area.expand(down=max(len(self._rows) - area.max_row, 0))
-            area.shrink(bottom=max(area.max_row - len(self._rows), 0))
-            sheet.print_area = area.coord
-
-    def _put_copy(self, target: int, row: int, column: int, value: Any, style: Any) -> None:
-        cell = self._sheet.cell(target, column)
-        if isinstance(value, str) and value.startswith("="):
-            origin = f"{cell.column_letter}{row}"
-            value = Translator(value, origin=origin).translate_formula(cell.coordinate)
-        cell.value = value
-        cell._style = copy(style)
-
-    def _merge(self, merges: list[CellRange]) -> None:
-        """Merge again: a merge over several rows moves only where its rows stay together, once."""
-        places: dict[int, list[int]] = {}
-        for target, (row, _) in enumerate(self._rows, start=1):
-            places.setdefault(row, []).append(target)
-        for merge in merges:
-            for top in places.get(merge.min_row, ()):
-                bottom = top + merge.max_row - merge.min_row
-                self._sheet.merge_cells(None, top, merge.min_col, bottom, merge.max_col)
 
     def _fill_row(self, target: int, row: int, names: dict[str, Any]) -> None:
         for cell in self._sheet[target]:
@@ -258,18 +246,19 @@ class _Sheet:
         elif isinstance(value, (bool, int, date)) or value is None:
             cell.value = value
         else:
-            _put_text(cell, clean(str(value)))
+            self._put_text(cell, value, place)
 
-
-def copy_of(cell: Cell) -> tuple[Any, Any]:
-    """A cell's value and style, to be put elsewhere."""
-    return cell.value, copy(cell._style)
-
-
-def _put_text(cell: Cell, text: str) -> None:
-    """Text that stays text, also when the clerk edits it: "=1+1" typed as a note is no formula."""
-    cell.value = text
-    if text:
-        cell.data_type = "s"
-    if text.startswith(_FORMULA_STARTS):
-        cell.quotePrefix = True
+    def _put_text(self, cell: Cell, value: Any, place: str) -> None:
+        """Text that stays text, also when the clerk edits it: "=1+1" typed as a note is no formula."""
+        with named_faults(self._name, f"{self._sheet.title}, {place}", ""):
+            text = self._env.as_text(value)
+        if len(text) > _LONGEST_TEXT:
+            raise UserError(
+                f"Tệp mẫu “{self._name}”, {self._sheet.title}, {place}: chữ dài quá {_LONGEST_TEXT} ký tự.",
+                "Tách nội dung ra nhiều ô.",
+            )
+        cell.value = text
+        if text:
+            cell.data_type = "s"
+        if text.startswith(_FORMULA_STARTS):
+            cell.quotePrefix = True

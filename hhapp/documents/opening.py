@@ -71,6 +71,10 @@ class Package:
         """Whether the package has a part of this name (case does not count, as the standard says)."""
         return part.casefold() in self._names
 
+    def parts(self) -> Mapping[str, int]:
+        """Every part in small letters, with its unpacked size in bytes."""
+        return {name: self._archive.getinfo(stored).file_size for name, stored in self._names.items()}
+
     def content(self, part: str) -> bytes:
         """The bytes of a part in the transitional form of the standard; UserError where they cannot be read."""
         try:

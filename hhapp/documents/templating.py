@@ -1,50 +1,56 @@
 """The language of template files: a sandboxed Jinja with Vietnamese numbers and dates, where a slip is an error.
 
-Fields are those of `hhapp.packs.context.ReportContext`; a field that does not exist is an error, never an empty space.
+Fields are those of the contexts in `hhapp.packs.context`; one that does not exist is an error, never an empty space.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import fields
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 from traceback import walk_tb
 from typing import Any
 
-from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
-from jinja2.sandbox import SandboxedEnvironment
+from jinja2 import TemplateAssertionError, TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2.exceptions import SecurityError
 
-from hhapp.documents.opening import PackageKind, open_package
+from hhapp.documents.sandbox import NotAllowedError, Sandbox, TooMuchError
 from hhapp.errors import UserError
-from hhapp.packs.catalogue import Pack
-from hhapp.packs.context import ReportContext
-from hhapp.vn.numbers import format_date, format_number
+from hhapp.packs.context import DocumentContext
+from hhapp.vn.numbers import format_date, format_number, format_percent
 from hhapp.vn.text import capitalise_first
+from hhapp.vn.words import spell_money, spell_number
 
 BLANK = "\u00a0" * 8  # room for the registry's pen; no-break, so that neither Word nor the PDF closes it up
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")  # not allowed in XML 1.0
 _FIELD = re.compile(r"attribute '([^']+)'|'([^']+)' is undefined")
-_MISUSE = (TypeError, ValueError, ArithmeticError, LookupError, RecursionError, OverflowError)
+_MISSING_FILTER = re.compile(r"No filter named '([^']+)'")
+_MISUSE = (TypeError, ValueError, ArithmeticError, LookupError, RecursionError, OverflowError, SyntaxError, MemoryError)
+_MOST_PLACES = 20
 
 
-def environment(*, autoescape: bool) -> SandboxedEnvironment:
-    """A sandbox that raises on undefined fields; values are printed as an office writes them."""
-    env = SandboxedEnvironment(autoescape=autoescape, undefined=StrictUndefined, finalize=_shown)
-    env.filters.update(
-        number=format_number,
-        date=format_date,
-        long_date=long_date,
-        lower_first=_lower_first,
-        upper_first=capitalise_first,
-    )
-    return env
+def environment(*, autoescape: bool, more: Mapping[str, Callable[..., Any]] | None = None) -> Sandbox:
+    """The language for one document: its filters, and `more` of one kind of document.
+
+    An undefined field is an error; values are printed as an office writes them.
+    """
+    filters = {
+        "number": _number,
+        "percent": _percent,
+        "words": spell_number,
+        "money_words": spell_money,
+        "date": format_date,
+        "long_date": long_date,
+        "lower_first": _lower_first,
+        "upper_first": capitalise_first,
+    }
+    return Sandbox(autoescape=autoescape, shown=_shown, filters={**filters, **(more or {})})
 
 
-def variables(context: ReportContext) -> dict[str, Any]:
+def variables(context: DocumentContext) -> dict[str, Any]:
     """The names a template may use: the context's fields, and `blank` for a place left open."""
     return {field.name: getattr(context, field.name) for field in fields(context)} | {"blank": BLANK}
 
@@ -62,18 +68,6 @@ def long_date(day: date | None, year: int | None = None) -> str:
     return f"ngày {day.day:02d} tháng {month} năm {day.year}"
 
 
-def template_path(pack: Pack, name: str, kind: PackageKind) -> Path:
-    """A template file of the pack that passed the guard for files from outside; UserError when it did not."""
-    path = pack.folder / name
-    try:
-        package = open_package(path)
-    except UserError as error:
-        raise UserError(f"Không dùng được tệp mẫu “{name}”: {error.sentence}", error.advice) from error
-    if package.kind is not kind:
-        raise UserError(f"Tệp mẫu “{name}” không đúng loại.", "Kiểm tra lại gói biểu mẫu.")
-    return path
-
-
 @contextmanager
 def named_faults(name: str, place: str, source: str) -> Iterator[None]:
     """Tell a template's mistake by its field, its place ("đoạn", "ô A3") and the words there, a line of `source`."""
@@ -81,8 +75,8 @@ def named_faults(name: str, place: str, source: str) -> Iterator[None]:
         yield
     except (TemplateError, *_MISUSE) as error:
         lines = source.splitlines()
-        line = min(getattr(error, "lineno", None) or _line_of(error), len(lines))
-        words = re.sub(r"<[^>]+>", "", lines[line - 1]).strip()
+        told = error.lineno if isinstance(error, TemplateSyntaxError) else _line_of(error)
+        words = re.sub(r"<[^>]+>", "", lines[min(told, len(lines)) - 1]).strip() if lines else ""
         raise UserError(
             f"Tệp mẫu “{name}” {_what(error)}, tại {place}: “{words[:200]}”.",
             "Sửa tệp mẫu rồi thử lại.",
@@ -94,7 +88,23 @@ def _what(error: Exception) -> str:
     found = _FIELD.search(str(error)) if isinstance(error, UndefinedError) else None
     if found:
         return f"dùng trường không có “{found.group(1) or found.group(2)}”"
-    return "viết sai cú pháp" if isinstance(error, TemplateSyntaxError) else "có biểu thức không tính được"
+    no_filter = _MISSING_FILTER.search(str(error))
+    if no_filter:
+        return f"dùng bộ lọc không có “{no_filter.group(1)}”"
+    return next((what for kind, what in _FAULTS if isinstance(error, kind)), "có biểu thức không tính được")
+
+
+_FAULTS: tuple[tuple[type[Exception], str], ...] = (
+    (TooMuchError, "cho ra quá nhiều nội dung"),
+    (OverflowError, "cho ra quá nhiều nội dung"),
+    (MemoryError, "cho ra quá nhiều nội dung"),
+    (SecurityError, "dùng điều không được phép trong tệp mẫu"),
+    (NotAllowedError, "dùng điều không được phép trong tệp mẫu"),
+    (TemplateAssertionError, "viết sai cú pháp"),
+    (TemplateSyntaxError, "viết sai cú pháp"),
+    (SyntaxError, "lồng quá nhiều thẻ vào nhau"),
+    (RecursionError, "lồng quá nhiều thẻ vào nhau"),
+)
 
 
 def _line_of(error: BaseException) -> int:
@@ -103,14 +113,37 @@ def _line_of(error: BaseException) -> int:
     return lines[-1] if lines else 1
 
 
-def _shown(value: object) -> object:
-    if isinstance(value, str):
-        return clean(value)
-    if isinstance(value, Decimal):
-        return format_number(value)
-    if isinstance(value, date):
-        return format_date(value)
-    return "" if value is None else value
+def _shown(value: object) -> str:
+    """One value as text; TypeError for a list or a record of values."""
+    match value:
+        case str():
+            return clean(value)
+        case None:
+            return ""
+        case bool():
+            return "có" if value else "không"
+        case int():
+            return str(value)  # a year has no dot
+        case Decimal() | float():
+            return format_number(Decimal(str(value)))
+        case date():
+            return format_date(value)
+    raise TypeError(type(value))
+
+
+def _number(value: Decimal | int, places: int | None = None) -> str:
+    return format_number(Decimal(value), None if places is None else _sensible(places))
+
+
+def _percent(value: Decimal | int, of: Decimal | int = 100, places: int = 1) -> str:
+    """85 is "85,0%"; `of` makes it a share: 3 of 4 is "75,0%"."""
+    return format_percent(Decimal(value), Decimal(of), _sensible(places))
+
+
+def _sensible(places: int) -> int:
+    if not 0 <= places <= _MOST_PLACES:
+        raise ValueError(places)
+    return places
 
 
 def _lower_first(text: str) -> str:

@@ -18,9 +18,9 @@ def spell_number(value: int | Decimal) -> str:
     """
     number = Decimal(value)
     if not number.is_finite() or not -_MOST_DIGITS < number.adjusted() < _MOST_DIGITS:
-        raise ValueError(value)
+        raise ValueError(f"cannot be read out: {value!r}")
     if len(number.as_tuple().digits) > _MOST_DIGITS:
-        raise ValueError(value)
+        raise ValueError(f"cannot be read out: {value!r}")
     whole, _, rest = f"{number.copy_abs():f}".partition(".")
     words = [_whole(int(whole))]
     if rest.strip("0"):

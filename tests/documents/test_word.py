@@ -161,7 +161,7 @@ def test_tables_repeat_their_header(docx: bytes) -> None:
         ("{{ sections.mat }}", "dùng trường không có “mat”"),
         ("{{ figures['tthc.mat'].shown }}", "dùng trường không có “tthc.mat”"),
         ("Số {{ unit.name", "có thẻ chưa đóng, tại đoạn: “Số {{ unit.name”"),
-        ("{{ unit.name | khong_co }}", "viết sai cú pháp"),
+        ("{{ unit.name | khong_co }}", "dùng bộ lọc không có “khong_co”"),
         ("{{ 1 / 0 }}", "có biểu thức không tính được"),
         ("{{ unit.name + 1 }}", "có biểu thức không tính được"),
     ],
