@@ -2,7 +2,14 @@
 
 from hhapp.models.base import Base
 from hhapp.models.evidence import EvidenceFile, EvidenceLink
-from hhapp.models.figures import IndicatorValue, ReportingPeriod, ReportSection, SentReport
+from hhapp.models.figures import (
+    IndicatorValue,
+    LockedReport,
+    PeriodEvent,
+    ReportingPeriod,
+    ReportSection,
+    SentReport,
+)
 from hhapp.models.history import ChangedRow, HistoryAction
 from hhapp.models.plan import (
     Plan,
@@ -25,6 +32,8 @@ __all__ = [
     "EvidenceLink",
     "HistoryAction",
     "IndicatorValue",
+    "LockedReport",
+    "PeriodEvent",
     "Plan",
     "PlanArea",
     "PlanTarget",

@@ -1,4 +1,4 @@
-"""Reporting periods and what is reported in them: figures, sentences, and the reports that were sent."""
+"""Reporting periods and what is reported in them: figures, sentences, what happened to the reports."""
 
 from __future__ import annotations
 
@@ -29,11 +29,14 @@ class ReportingPeriod(Base):
     state: Mapped[str]  # as hhapp.services.periods.PeriodState
     pack_id: Mapped[str]
     pack_version: Mapped[str]
+    version: Mapped[int] = mapped_column(default=1)  # "lần 1"; one more for each correction of a report that was sent
 
     unit: Mapped[Unit] = relationship()
     values: Mapped[list[IndicatorValue]] = relationship(cascade="all, delete-orphan")
     sections: Mapped[list[ReportSection]] = relationship(cascade="all, delete-orphan")
     sent_reports: Mapped[list[SentReport]] = relationship(cascade="all, delete-orphan", order_by="SentReport.id")
+    events: Mapped[list[PeriodEvent]] = relationship(cascade="all, delete-orphan", order_by="PeriodEvent.id")
+    locked_reports: Mapped[list[LockedReport]] = relationship(cascade="all, delete-orphan")
 
 
 class IndicatorValue(Base):
@@ -48,6 +51,7 @@ class IndicatorValue(Base):
     value: Mapped[Decimal | None]
     text: Mapped[str | None]
     note: Mapped[str] = mapped_column(default="")
+    missing_reason: Mapped[str] = mapped_column(default="")  # why there is no figure; "" where there is one
 
 
 class ReportSection(Base):
@@ -71,3 +75,31 @@ class SentReport(Base):
     period_id: Mapped[int] = mapped_column(ForeignKey("reporting_period.id", ondelete="CASCADE"), index=True)
     made_at: Mapped[datetime]
     files: Mapped[str]  # JSON: [{"name": …, "sha256": …, "size": …}]
+
+
+class PeriodEvent(Base):
+    """One change of a period's state: who, when, and what the paper behind it says."""
+
+    __tablename__ = "period_event"
+
+    id: Mapped[RowId]
+    period_id: Mapped[int] = mapped_column(ForeignKey("reporting_period.id", ondelete="CASCADE"), index=True)
+    at: Mapped[datetime]
+    actor: Mapped[str]
+    state: Mapped[str]  # the state that was reached
+    version: Mapped[int]
+    dated: Mapped[date | None]  # day of the paper: sent, returned, accepted
+    number: Mapped[str]  # number of the report as issued
+    remarks: Mapped[str]  # why it was opened again, what was found when it was returned
+
+
+class LockedReport(Base):
+    """All that the report of one version said when it was locked, so that it never says another thing."""
+
+    __tablename__ = "locked_report"
+    __table_args__ = (UniqueConstraint("period_id", "version"),)
+
+    id: Mapped[RowId]
+    period_id: Mapped[int] = mapped_column(ForeignKey("reporting_period.id", ondelete="CASCADE"))
+    version: Mapped[int]
+    context: Mapped[str]  # JSON of hhapp.packs.context.ReportContext

@@ -62,7 +62,8 @@ def _schema(path: Path) -> dict[str, list[str]]:
         rows = connection.execute(
             "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name <> 'alembic_version'"
         )
-        return {name: sorted(line.strip().rstrip(",") for line in sql.splitlines()) for name, sql in rows}
+        # a table that was renamed on the way has its name in quotes
+        return {name: sorted(line.strip(" \t,").replace('"', "") for line in sql.splitlines()) for name, sql in rows}
 
 
 def _rows(path: Path) -> dict[str, list[Any]]:
@@ -92,17 +93,19 @@ def _populate(path: Path) -> None:
 
 @pytest.fixture
 def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
-    """Gives the program a version 0002 whose step is the given code, beside the real steps."""
+    """Gives the program one version more, whose step is the given code, beside the real steps."""
+    later = f"{int(migrations.CURRENT) + 1:04d}"
 
     def give(body: str) -> None:
         folder = tmp_path / "migrations"
         (folder / "versions").mkdir(parents=True)
         for path in (*FOLDER.glob("*.py"), *FOLDER.glob("versions/*.py")):
             (folder / path.relative_to(FOLDER)).write_bytes(path.read_bytes())
-        step = f"from alembic import op\nimport sqlalchemy as sa\nrevision = '0002'\ndown_revision = '0001'\n{body}"
-        (folder / "versions" / "0002_next.py").write_text(step, encoding="utf-8")
+        step = f"from alembic import op\nimport sqlalchemy as sa\nrevision = '{later}'\n"
+        step += f"down_revision = '{migrations.CURRENT}'\n{body}"
+        (folder / "versions" / f"{later}_next.py").write_text(step, encoding="utf-8")
         monkeypatch.setattr(migrations, "__file__", str(folder / "__init__.py"))
-        monkeypatch.setattr(migrations, "CURRENT", "0002")
+        monkeypatch.setattr(migrations, "CURRENT", later)
 
     return give
 
@@ -130,7 +133,7 @@ def test_rebuilding_a_parent_table_keeps_its_children(tmp_path: Path, next_versi
     app = start(root)
     (backup,) = backups(app.folder)
     after = _rows(root / "hhapp.sqlite")
-    assert after["alembic_version"] == [("0002",)]
+    assert after["alembic_version"] == [(migrations.CURRENT,)]
     assert after["plan"] == [(*before["plan"][0], None)]
     assert {name: rows for name, rows in after.items() if name not in ("plan", "alembic_version")} == {
         name: rows for name, rows in before.items() if name not in ("plan", "alembic_version")
@@ -165,6 +168,22 @@ def test_the_older_program_refuses_the_newer_database(
     monkeypatch.undo()
     with pytest.raises(EnvironmentFault, match="bản HHApp mới hơn"):
         start(root)
+
+
+def test_numbers_of_deleted_rows_do_not_come_back(tmp_path: Path) -> None:
+    """A table made anew would count from the largest number that is left."""
+    path = tmp_path / "hhapp.sqlite"
+    database.upgrade(path, "0001")
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(
+            "INSERT INTO unit VALUES (1, 'X', 'UBND', 'xa', NULL, NULL, NULL, '', '', '', '', '', '', '', '')"
+        )
+        row = "'2026-Q1', 2026, 'Q1', '2025-12-15', '2026-03-14', '2026-03-17', 'entering', 'mau-xa', '1'"
+        connection.execute(f"INSERT INTO reporting_period VALUES (7, 1, {row})")
+        connection.execute("DELETE FROM reporting_period")
+    database.upgrade(path)
+    with closing(sqlite3.connect(path)) as connection:
+        assert dict(connection.execute("SELECT * FROM sqlite_sequence"))["reporting_period"] == 7
 
 
 def test_every_table_is_named_by_one_column() -> None:
