@@ -63,7 +63,7 @@ def build_desk(
     app: Application, theme: Theme, alerts: Alerts, choosers: Choosers, today: Callable[[], date] | None = None
 ) -> Desk:
     """Everything that pages share."""
-    return Desk(
+    desk = Desk(
         app=app,
         pack=_pack(app),
         alerts=alerts,
@@ -74,6 +74,8 @@ def build_desk(
         memory=Memory(app.folder.root / "window.ini"),
         today=today or _today,
     )
+    desk.announcements.changed.connect(desk.follow_choice)  # before any page hears of it
+    return desk
 
 
 def build_window(desk: Desk) -> MainWindow:

@@ -10,6 +10,8 @@ from typing import TypeVar
 from hhapp.bootstrap import Application, Session
 from hhapp.errors import HhappError
 from hhapp.packs.catalogue import Pack
+from hhapp.services.pack_choice import chosen_pack
+from hhapp.storage.history import Changes
 from hhapp.ui.alerts import Alerts
 from hhapp.ui.announcements import Announcements
 from hhapp.ui.choosers import Choosers
@@ -20,9 +22,12 @@ from hhapp.ui.theme import Theme
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, weakref_slot=True, eq=False)
 class Desk:
-    """Everything that a page is given; `today` is a function so that tests can stand on any day."""
+    """Everything that a page is given; `today` is a function so that tests can stand on any day.
+
+    `pack` is the one for new plans and periods, as the office chose it; a period that was opened keeps its own.
+    """
 
     app: Application
     pack: Pack
@@ -33,6 +38,12 @@ class Desk:
     theme: Theme
     memory: Memory
     today: Callable[[], date]
+
+    def follow_choice(self, changes: Changes) -> None:
+        """Work with another pack as soon as another is chosen, or the choice is taken back."""
+        if "setting" in changes.tables:
+            with self.app.reading() as session:
+                self.pack = chosen_pack(session, self.app.packs)
 
     def read(self, reading: Callable[[Session], T]) -> T:
         """Run a reading function in a session of its own."""

@@ -33,7 +33,7 @@ class FirstStart(QDialog):
         self.fields = {
             "name": Field("&Tên cơ quan", TextLine(), required=True, help_text="Ví dụ: Ủy ban nhân dân xã Mẫu"),
             "level": Field("&Cấp", self._levels),
-            "superior": Field("Cơ quan cấp trê&n trực tiếp", TextLine(), help_text="Ví dụ: Ủy ban nhân dân tỉnh Mẫu"),
+            "superior": Field("Cơ qu&an cấp trên trực tiếp", TextLine(), help_text="Ví dụ: Ủy ban nhân dân tỉnh Mẫu"),
             "pack": Field("&Gói biểu mẫu", self._packs),
             "year": Field("Năm &làm việc", YearLine(), required=True),
         }

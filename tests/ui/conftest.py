@@ -13,7 +13,9 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from hhapp.bootstrap import Application, start
 from hhapp.exchange.sample_year import fill_sample_year
@@ -80,13 +82,24 @@ class RecordedChoosers:
 @pytest.fixture(autouse=True, scope="session")
 def vietnamese_qt(qapp: QApplication) -> None:
     prepare_qt(qapp)
+    Theme().use(Look.LIGHT)
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind(qapp: QApplication) -> Iterator[None]:
+    """Outside an event loop Qt keeps what should be deleted; thousands of old widgets make every test slower."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert len(qapp.allWidgets()) < 50
 
 
 @pytest.fixture
-def look(qapp: QApplication) -> Theme:
+def look() -> Iterator[Theme]:
+    """The light look, which is put on once: a style sheet walks over every widget there is."""
     theme = Theme()
-    theme.use(Look.LIGHT)
-    return theme
+    yield theme
+    if theme.look is not Look.LIGHT:
+        theme.use(Look.LIGHT)
 
 
 @pytest.fixture
@@ -154,6 +167,20 @@ def make_window(make_desk: MakeDesk, qtbot) -> Callable[..., MainWindow]:
         return window
 
     return make
+
+
+@pytest.fixture
+def press() -> Callable[..., None]:
+    """Press a key once the window is the active one again; without a window manager nobody else makes it so."""
+
+    def press_key(widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        widget.window().activateWindow()
+        assert QTest.qWaitForWindowActive(widget.window())
+        if widget is not widget.window():
+            widget.setFocus()
+        QTest.keyClick(widget, key, modifier)
+
+    return press_key
 
 
 @pytest.fixture

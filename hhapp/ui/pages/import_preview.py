@@ -104,7 +104,7 @@ class ImportPreviewPage(QWidget):
         return fields
 
     def _lay_out(self) -> None:
-        self._inclusive = Tick("“&Trước ngày 15/3” tính cả ngày 15/3")
+        self._inclusive = Tick("“T&rước ngày 15/3” tính cả ngày 15/3")
         self._inclusive.setToolTip("Bỏ trống: ngày 14/3 là ngày cuối còn đúng hạn.")
         self._inclusive.toggled.connect(self._recompute)
         fields = QHBoxLayout()

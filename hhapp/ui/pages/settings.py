@@ -24,7 +24,7 @@ class SettingsPage(Page):
         self.tabs.setAccessibleName("Mục cài đặt")
         for tab, title in (
             (self.unit, "Cơ &quan"),
-            (self.plan, "&Kế hoạch"),
+            (self.plan, "Kế h&oạch"),
             (self.data, "&Dữ liệu, giao diện"),
             (self.history, "&Việc đã làm"),
         ):

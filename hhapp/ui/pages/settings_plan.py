@@ -35,9 +35,9 @@ class PlanTab(QWidget):
             {
                 "title": Field("&Tên kế hoạch", TextLine(), required=True),
                 "number": Field("&Số, ký hiệu", TextLine(), help_text="Ghi đúng như trên giấy."),
-                "issued_on": Field("Ngày &ban hành", DayEdit(desk.theme.colours.quiet, desk.today)),
+                "issued_on": Field("&Ngày ban hành", DayEdit(desk.theme.colours.quiet, desk.today)),
                 "before_is_inclusive": Field(
-                    "Cách đọc thời hạ&n",
+                    "Cách đọc thời &hạn",
                     inclusive,
                     help_text="Bỏ trống: 14/3 là ngày cuối đúng hạn. Đổi thì đọc lại mọi thời hạn, trừ mốc đặt tay.",
                 ),
@@ -47,7 +47,7 @@ class PlanTab(QWidget):
         )
         self.form.setMaximumWidth(720)
         self._delete = button("&Xóa kế hoạch…", self._ask_delete)
-        caption = QLabel("Kế h&oạch")
+        caption = QLabel("&Chọn kế hoạch")
         caption.setBuddy(self._choice)
         head = QHBoxLayout()
         head.addWidget(caption)

@@ -51,13 +51,13 @@ def _fields() -> dict[str, Field]:
     return {
         "name": Field("&Tên cơ quan", TextLine(), required=True),
         "code": Field("&Mã cơ quan", TextLine(), help_text="Có trong tên tệp gửi lên cấp trên; chữ không dấu và số."),
-        "superior_name": Field("Cơ quan cấp trê&n trực tiếp", TextLine()),
-        "issuer_parent": Field("Dòng cơ quan chủ quản", TextLine(), help_text="Ủy ban nhân dân thì để trống."),
+        "superior_name": Field("&Cơ quan cấp trên trực tiếp", TextLine()),
+        "issuer_parent": Field("Dòng cơ quan chủ q&uản", TextLine(), help_text="Ủy ban nhân dân thì để trống."),
         "issuer": Field("Dòng cơ quan ban &hành", TextArea(2), help_text="Mỗi dòng trên giấy là một dòng ở đây."),
         "place": Field("Đị&a danh", TextLine(), help_text="Đứng trước ngày tháng năm."),
         "symbol": Field("&Ký hiệu", TextLine(), help_text="Phần sau của số, ký hiệu: …/BC-UBND."),
         "receiver": Field("Kính &gửi", TextArea(2), help_text="Mỗi nơi một dòng."),
-        "authority": Field("Q&uyền hạn, chức vụ người ký", TextArea(2)),
-        "signer": Field("H&ọ tên người ký", TextLine()),
+        "authority": Field("Qu&yền hạn, chức vụ người ký", TextArea(2)),
+        "signer": Field("Họ tên &người ký", TextLine()),
         "recipients": Field("Nơ&i nhận", TextArea(4), help_text="Mỗi nơi một dòng."),
     }

@@ -50,7 +50,7 @@ def new_target(parent: QWidget, desk: Desk, areas: Sequence[AreaCard]) -> FormDi
             help_text="Ghi như kế hoạch; mức phải đạt được đọc từ câu này.",
         ),
     }
-    return FormDialog(parent, "Chỉ tiêu mới", fields, "T&hêm chỉ tiêu", save)
+    return FormDialog(parent, "Chỉ tiêu mới", fields, "Thê&m chỉ tiêu", save)
 
 
 def enter_result(parent: QWidget, desk: Desk, target: TargetRow) -> FormDialog:
@@ -67,7 +67,7 @@ def enter_result(parent: QWidget, desk: Desk, target: TargetRow) -> FormDialog:
         fields["value"] = Field(
             f"&Kết quả ({target.threshold.unit})" if target.threshold.unit else "&Kết quả", NumberLine()
         )
-    fields["note"] = Field("&Ghi chú", TextLine())
+    fields["note"] = Field("Ghi &chú", TextLine())
 
     def writing(session: Session, values: dict[str, Any]) -> bool:
         assert target.threshold_id is not None

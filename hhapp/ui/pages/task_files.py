@@ -33,11 +33,11 @@ class TaskFiles(QWidget):
         self._table = RowsView(RowsModel(EVIDENCE_COLUMNS, desk.theme), "Tài liệu minh chứng")
         self._table.opened.connect(self._open)
         shortcut("Del", self._table, self._remove)
-        self._place = EmptyOr(self._table, "Chưa có tài liệu chứng minh việc đã làm.", "&Thêm tệp…", self._add)
+        self._place = EmptyOr(self._table, "Chưa có tài liệu chứng minh việc đã làm.", "Thêm tệp…", self._add)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.SMALL)
         for made in (
-            button("+ &Tệp…", self._add, hint="Chép một tệp vào thư mục dữ liệu"),
+            button("+ Tệ&p…", self._add, hint="Chép một tệp vào thư mục dữ liệu"),
             button("&Mở", self._open_chosen, hint="Mở tệp đang chọn · Enter"),
             button("&Gỡ", self._remove, hint="Gỡ tệp đang chọn khỏi nhiệm vụ · Del"),
         ):

@@ -77,8 +77,10 @@ def test_the_preview_says_what_it_would_do(page, choosers, annex, qtbot) -> None
     assert "hạn 14/03/2021" in readings
     preview._inclusive.click()
     qtbot.waitUntil(
-        lambda: "hạn 15/03/2021"
-        in [preview.table.model().index(at, ImportColumn.READING).data() for at in range(model.rowCount())]
+        lambda: (
+            "hạn 15/03/2021"
+            in [preview.table.model().index(at, ImportColumn.READING).data() for at in range(model.rowCount())]
+        )
     )
 
 

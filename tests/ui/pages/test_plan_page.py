@@ -50,15 +50,6 @@ def bring(page: PlanPage, tab: QWidget) -> None:
     page.panel._tabs.setCurrentWidget(tab)
 
 
-def press(widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    """Press a key once the window is the active one again; without a window manager nobody else makes it so."""
-    widget.window().activateWindow()
-    assert QTest.qWaitForWindowActive(widget.window())
-    if widget is not widget.window():
-        widget.setFocus()
-    QTest.keyClick(widget, key, modifier)
-
-
 def detail(page: PlanPage, task_id: int):
     return page.desk.read(lambda session: plans.task_detail(session, task_id, page.desk.today()))
 
@@ -139,7 +130,7 @@ def test_going_to_another_task_with_changes_asks_once(page: PlanPage, alerts, an
     assert (page.panel.content.form.fields["product"].value() == "khác") is stays
 
 
-def test_marking_a_task_done_and_taking_it_back(page: PlanPage, window: MainWindow, qtbot) -> None:
+def test_marking_a_task_done_and_taking_it_back(page: PlanPage, window: MainWindow, press, qtbot) -> None:
     task_id = choose(page, "2")
     QTest.keyClick(page.table, Qt.Key.Key_D, CONTROL)
     asked = dialog(page, qtbot)
@@ -201,7 +192,7 @@ def test_a_new_task_goes_into_the_area_that_is_looked_at(page: PlanPage, window:
     assert added.area_id == area
 
 
-def test_milestones_by_hand(page: PlanPage, qtbot) -> None:
+def test_milestones_by_hand(page: PlanPage, press, qtbot) -> None:
     task_id = choose(page, "2")
     panel = page.panel.progress
     bring(page, panel)
@@ -242,7 +233,7 @@ def test_an_awaited_event_is_ticked_with_its_day(page: PlanPage, qtbot) -> None:
     qtbot.waitUntil(lambda: panel._steps.items()[0].event_on == date(2026, 3, 2))
 
 
-def test_notes_of_progress(page: PlanPage, qtbot) -> None:
+def test_notes_of_progress(page: PlanPage, press, qtbot) -> None:
     task_id = choose(page, "2")
     panel = page.panel.progress
     bring(page, panel)
@@ -269,7 +260,7 @@ def test_notes_of_progress(page: PlanPage, qtbot) -> None:
     qtbot.waitUntil(lambda: len(panel._notes.items()) == before)
 
 
-def test_evidence_is_kept_opened_and_taken_off(page: PlanPage, choosers, tmp_path: Path, qtbot) -> None:
+def test_evidence_is_kept_opened_and_taken_off(page: PlanPage, choosers, tmp_path: Path, press, qtbot) -> None:
     choose(page, "2")
     files = page.panel.files
     bring(page, files)

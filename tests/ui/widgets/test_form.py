@@ -161,7 +161,9 @@ def test_a_dialog_saves_closes_and_is_freed(parent: QWidget, qtbot) -> None:
 
 
 def test_a_dialog_left_by_escape_saves_nothing(parent: QWidget, qtbot) -> None:
-    dialog = FormDialog(parent, "Việc", {"name": Field("&Tên", TextLine())}, "&Ghi", lambda _values: pytest.fail())
+    dialog = FormDialog(
+        parent, "Việc", {"name": Field("&Tên", TextLine())}, "&Ghi", lambda _values: pytest.fail("saved")
+    )
     dialog.open()
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not parent.findChildren(FormDialog))

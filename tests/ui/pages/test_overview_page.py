@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from hhapp.services import plan as plans
+from hhapp.services import progress
+from hhapp.ui.main_window import MainWindow
+from hhapp.ui.pages.overview import OverviewPage
+from hhapp.ui.widgets.charts import Bar
+
+
+@pytest.fixture
+def busy(sample, make_window) -> MainWindow:
+    """The sample year on a day when much is late."""
+    return make_window(sample, date(2026, 11, 25))
+
+
+def test_what_is_late_and_what_is_due(busy: MainWindow) -> None:
+    page = busy.page
+    assert isinstance(page, OverviewPage)
+    late = page.overdue.table.items()
+    assert page.overdue._heading.text() == f"Quá hạn ({len(late)})"
+    assert all(task.status.value == "overdue" for task in late)
+    soon = page.soon.table.items()
+    assert all(task.near for task in soon)
+    model = page.soon.table.model()
+    words = [model.index(at, 3).data() for at in range(model.rowCount())]
+    assert all(text.startswith(("▲ còn", "▲ hôm nay")) for text in words)
+    assert len(late) + len(soon) > 0
+
+
+def test_a_click_leads_to_the_task(busy: MainWindow) -> None:
+    page = busy.page
+    due_list = next(each for each in (page.overdue, page.soon) if each.table.items())
+    first = due_list.table.items()[0]
+    place = due_list.table.visualRect(due_list.table.model().index(0, 0)).center()
+    QTest.mouseClick(due_list.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert busy.page.key == "plan"
+    assert busy.page.table.chosen_key() == first.id
+
+
+def test_the_filled_button_leads_on(window: MainWindow) -> None:
+    page = window.page
+    assert "6 tháng đầu năm 2026" in page.next_button.text()
+    page.next_button.click()
+    assert window.page.key == "figures"
+
+
+def test_totals_are_written_on_the_pictures(window: MainWindow) -> None:
+    page = window.page
+    assert page._sentence.text().startswith("8/33 nhiệm vụ, đạt 24,2%")
+    assert "8 trong 33 nhiệm vụ, 24,2%" in page.ring.accessibleName()
+    assert page.bars.accessibleName().count(": ") >= 7
+    assert "6 tháng đầu năm 2026: đang nhập" in page._period.text()
+
+
+def test_an_empty_office(empty_window: MainWindow) -> None:
+    page = empty_window.page
+    assert page.ring.accessibleName()
+    assert page._sentence.text() == "Chưa có kế hoạch."
+    assert page.overdue._place.currentIndex() == 1
+    page.next_button.click()
+    assert empty_window.page.key == "settings"
+
+
+def test_the_overview_follows_what_is_done(window: MainWindow, qtbot) -> None:
+    page = window.page
+    with page.desk.app.reading() as session:
+        plan = plans.plan_of_year(session, 2026)
+        task = next(t for t in plans.task_rows(session, plan.id, page.desk.today()) if t.status.open)
+    with page.desk.app.transaction("Hoàn thành") as session:
+        progress.complete_task(session, task.id, page.desk.today())
+    qtbot.waitUntil(lambda: page._sentence.text().startswith("9/33"))
+
+
+def test_pictures_draw_from_zero(window: MainWindow) -> None:
+    bars = window.page.bars
+    bars.show_bars((Bar("A", 1, 1, 4, "1/4"), Bar("Không có", 0, 0, 0, "0/0")))
+    image = bars.grab().toImage()
+    colours = window.desk.theme.colours
+    seen = {image.pixelColor(x, y).name() for x in range(0, image.width(), 3) for y in range(image.height())}
+    assert {colours.done, colours.overdue} <= seen
+    window.page.ring.show_share(0, 0, 0, "–")
+    assert not window.page.ring.grab().isNull()

@@ -1,0 +1,123 @@
+"""Starting: the first start asks who the office is; a folder that cannot be opened is one sentence and exit code 1."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from hhapp.bootstrap import Application, start
+from hhapp.services import plan as plans
+from hhapp.services import units
+from hhapp.ui import app as entry
+from hhapp.ui.app import build_window
+from hhapp.ui.desk import Desk
+from hhapp.ui.first_start import FirstStart
+from hhapp.ui.memory import Memory
+from hhapp.ui.theme import Look
+
+
+@pytest.fixture
+def first(application: Application, make_desk: Callable[..., Desk], qtbot) -> FirstStart:
+    dialog = FirstStart(make_desk(application, date(2026, 4, 20)))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def test_the_office_is_set_up_with_the_keyboard(first: FirstStart, application: Application) -> None:
+    assert first.fields["year"].value() == "2026"
+    first._begin()
+    assert first.isVisible()  # a name is needed
+    QTest.keyClicks(first.fields["name"].editor, "Uy ban nhan dan xa Thu")
+    QTest.keyClicks(first.fields["superior"].editor, "Uy ban nhan dan tinh Thu")
+    QTest.keyClick(first.fields["superior"].editor, Qt.Key.Key_Return)
+    assert not first.isVisible()
+    with application.reading() as session:
+        unit = units.own_unit(session)
+        (card,) = plans.plans(session)
+    assert (unit.name, unit.superior_name) == ("Uy ban nhan dan xa Thu", "Uy ban nhan dan tinh Thu")
+    assert unit.issuer
+    assert card.year == 2026
+
+
+def test_sample_data_is_one_press_away(first: FirstStart, application: Application, qtbot) -> None:
+    first.sample.click()
+    qtbot.waitUntil(lambda: not first.isVisible(), timeout=60_000)
+    with application.reading() as session:
+        assert units.own_unit(session).name == "Ủy ban nhân dân xã Mẫu"
+        assert plans.plans(session)
+
+
+def test_the_packs_levels_are_offered(first: FirstStart) -> None:
+    offered = [first._levels.itemText(at) for at in range(first._levels.count())]
+    assert "Xã" in offered
+    assert first._packs.count() >= 1
+
+
+def test_a_folder_in_use_is_told_and_ends_with_1(tmp_path: Path, qapp, alerts, monkeypatch) -> None:
+    root = tmp_path / "đang mở"
+    app = start(root)
+    monkeypatch.setattr(entry, "QApplication", lambda _argv: qapp)
+    monkeypatch.setattr(entry, "MessageBoxes", lambda: alerts)
+    monkeypatch.setattr("sys.excepthook", lambda *_: None)
+    assert entry.run_window(root, []) == 1
+    assert alerts.faults
+    app.close()
+
+
+def test_leaving_the_first_start_leaves_the_program(tmp_path: Path, qapp, alerts, monkeypatch) -> None:
+    monkeypatch.setattr(entry, "QApplication", lambda _argv: qapp)
+    monkeypatch.setattr(entry, "MessageBoxes", lambda: alerts)
+    monkeypatch.setattr("sys.excepthook", lambda *_: None)
+    monkeypatch.setattr(FirstStart, "exec", lambda self: self.result())
+    assert entry.run_window(tmp_path / "mới", []) == 0
+    start(tmp_path / "mới").close()  # the lock was let go
+
+
+def test_a_bug_in_a_slot_is_told(alerts) -> None:
+    tell = entry._tell_bugs(alerts)
+    bug = ZeroDivisionError()
+    tell(ZeroDivisionError, bug, None)
+    assert alerts.faults == [bug]
+
+
+def test_what_the_window_remembers(tmp_path: Path) -> None:
+    memory = Memory(tmp_path / "window.ini")
+    assert memory.look is Look.LIGHT
+    assert memory.folder("report") is None
+    memory.look = Look.DARK
+    memory.keep_folder("report", tmp_path)
+    memory._kept.sync()
+    again = Memory(tmp_path / "window.ini")
+    assert again.look is Look.DARK
+    assert again.folder("report") == tmp_path
+    (tmp_path / "window.ini").write_text("[General]\nlook=purple\nwindow=nonsense\n", encoding="utf-8")
+    damaged = Memory(tmp_path / "window.ini")
+    assert damaged.look is Look.LIGHT
+
+
+def test_changes_made_in_another_thread_reach_the_window(sample: Application, make_desk, qtbot) -> None:
+    import threading
+
+    desk = make_desk(sample)
+    window = build_window(desk)
+    qtbot.addWidget(window)
+    heard: list[str] = []
+
+    def work() -> None:
+        with sample.transaction("Từ luồng khác") as session:
+            unit = units.own_unit(session)
+            units.update_unit(session, unit.id, signer="Lê Văn Khác")
+
+    desk.announcements.changed.connect(
+        lambda changes: heard.append(f"{changes.title} {threading.current_thread().name}")
+    )
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+    qtbot.waitUntil(lambda: heard == ["Từ luồng khác MainThread"])
