@@ -45,7 +45,8 @@ class EntryChange:
     @property
     def shown(self) -> str:
         """One Vietnamese line."""
-        what = f"{_FAMILIES[self.family]} “{self.name}” ({self.code})" if self.name else _FAMILIES[self.family]
+        named = f" “{self.name}”" if self.name else ""
+        what = f"{_FAMILIES[self.family]}{named}{f' ({self.code})' if named and self.name != self.code else ''}"
         if self.kind in (ChangeKind.ADDED, ChangeKind.REMOVED):
             return f"{'Thêm' if self.kind is ChangeKind.ADDED else 'Bỏ'} {what}"
         moved = f": mã cũ {self.was}" if self.was else ""

@@ -1,4 +1,4 @@
-"""Frozen values as plain JSON, written so that equal values give equal bytes on every machine."""
+"""Frozen values as plain JSON, written so that equal values give equal bytes on every machine, and read back."""
 
 from __future__ import annotations
 
@@ -7,7 +7,11 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from functools import cache
+from types import UnionType
+from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
+
+_T = TypeVar("_T")
 
 
 def plain_data(value: Any) -> Any:
@@ -28,3 +32,34 @@ def plain_data(value: Any) -> Any:
 def json_bytes(value: Any) -> bytes:
     """The value as JSON that is the same wherever it is written: sorted keys, UTF-8, "\\n" at the end."""
     return (json.dumps(value, ensure_ascii=False, sort_keys=True, indent=2) + "\n").encode("utf-8")
+
+
+def typed_data(kind: type[_T], data: Any) -> _T:
+    """The value of a frozen class that `plain_data` made the JSON data of.
+
+    A field that the data lacks (it was kept by an earlier program) takes its default, one it has too much is left out.
+    """
+    return cast(_T, _typed(kind, data))
+
+
+def _typed(kind: Any, data: Any) -> Any:
+    if isinstance(kind, type) and is_dataclass(kind):
+        hints = _hints(kind)
+        return kind(**{name: _typed(hint, data[name]) for name, hint in hints.items() if name in data})
+    origin, inner = get_origin(kind), get_args(kind)
+    if origin is UnionType:
+        (some,) = (each for each in inner if each is not type(None))
+        return None if data is None else _typed(some, data)
+    if origin is tuple:
+        return tuple(_typed(inner[0], item) for item in data)
+    if origin is Mapping:
+        return {key: _typed(inner[1], item) for key, item in data.items()}
+    if kind is Decimal:
+        return Decimal(data)
+    return date.fromisoformat(data) if kind is date else data
+
+
+@cache
+def _hints(kind: Any) -> dict[str, Any]:
+    hints = get_type_hints(kind)
+    return {field.name: hints[field.name] for field in fields(kind)}
