@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -37,6 +38,7 @@ class MainWindow(QMainWindow):
         for page in pages:
             self._stack.addWidget(page)
             page.asked_for.connect(self.open_page)
+            page.written.connect(self._on_written)
         self.setCentralWidget(self._frame(pages))
         self.setWindowTitle("HHApp – Cải cách hành chính")
         self.setMinimumSize(900, 500)
@@ -123,11 +125,17 @@ class MainWindow(QMainWindow):
         self._office = label()
         self._saved = label()
         self._undo = button("Hoàn tác", self.undo, role="link", hint="Hoàn tác việc vừa làm · Ctrl+Z")
-        self._undo.hide()
+        self._written: Path | None = None
+        self._files = (
+            button("Mở tệp", self._open_file, role="link", hint="Mở tệp vừa xuất"),
+            button("Mở thư mục", self._open_folder, role="link", hint="Mở thư mục có tệp vừa xuất"),
+        )
         self._backup = label()
         bar.addWidget(self._office, 1)
-        for widget in (self._saved, self._undo, self._backup):
+        for widget in (self._saved, self._undo, *self._files, self._backup):
             bar.addPermanentWidget(widget)
+        for link in (self._undo, *self._files):
+            link.hide()
 
     def _add_keys(self) -> None:
         for keys, pressed in (
@@ -162,8 +170,26 @@ class MainWindow(QMainWindow):
 
     def _on_change(self, changes: Any) -> None:
         self._saved.setText(f"Đã lưu {datetime.now().astimezone():%H:%M:%S} · {changes.title}")
-        self._undo.show()
+        self._show_links(undo=True)
         self._show_office()
+
+    def _on_written(self, text: str, path: Path) -> None:
+        self._written = path
+        self._saved.setText(text)
+        self._show_links(undo=False)
+
+    def _show_links(self, *, undo: bool) -> None:
+        self._undo.setVisible(undo)
+        for link in self._files:
+            link.setVisible(not undo)
+
+    def _open_file(self) -> None:
+        if self._written is not None:
+            self.desk.choosers.show_outside(self._written)
+
+    def _open_folder(self) -> None:
+        if self._written is not None:
+            self.desk.choosers.show_outside(self._written.parent)
 
     def _show_office(self) -> None:
         desk = self.desk

@@ -28,6 +28,7 @@ class Page(QWidget):
     tables: frozenset[str] = frozenset()
 
     asked_for = Signal(str, object)  # another page, and what to show there
+    written = Signal(str, object)  # what was written out, for the status bar, and its file
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

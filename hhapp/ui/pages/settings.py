@@ -1,4 +1,4 @@
-"""Cài đặt: the office's document words, how the plan is read, data and look, and what was done lately."""
+"""Cài đặt: the office's document words, how the plan is read, template packs, data and look, what was done lately."""
 
 from __future__ import annotations
 
@@ -8,33 +8,36 @@ from hhapp.ui.desk import Desk
 from hhapp.ui.page import Page
 from hhapp.ui.pages.settings_data import DataTab
 from hhapp.ui.pages.settings_history import HistoryTab
+from hhapp.ui.pages.settings_packs import PacksTab
 from hhapp.ui.pages.settings_plan import PlanTab
 from hhapp.ui.pages.settings_unit import UnitTab
 
 
 class SettingsPage(Page):
-    """Four tabs; each reads and writes by itself."""
+    """Five tabs; each reads and writes by itself."""
 
     key, title, icon = "settings", "Cài đặt", "settings"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.unit, self.plan, self.data, self.history = UnitTab(desk), PlanTab(desk), DataTab(desk), HistoryTab(desk)
+        self.unit, self.plan, self.packs = UnitTab(desk), PlanTab(desk), PacksTab(desk)
+        self.data, self.history = DataTab(desk), HistoryTab(desk)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName("Mục cài đặt")
         for tab, title in (
             (self.unit, "Cơ &quan"),
             (self.plan, "Kế h&oạch"),
+            (self.packs, "Gói &biểu mẫu"),
             (self.data, "&Dữ liệu, giao diện"),
             (self.history, "&Việc đã làm"),
         ):
             self.tabs.addTab(tab, title)
         self.body.addWidget(self.tabs, 1)
-        self.say(self.title, "Thông tin cơ quan, cách đọc kế hoạch, dữ liệu và giao diện")
+        self.say(self.title, "Thông tin cơ quan, cách đọc kế hoạch, gói biểu mẫu, dữ liệu và giao diện")
 
     def reload(self) -> None:
         """Read all tabs again; unsaved typing stays."""
-        for tab in (self.unit, self.plan, self.data, self.history):
+        for tab in (self.unit, self.plan, self.packs, self.data, self.history):
             tab.reload()
 
     def show_thing(self, thing: object) -> None:

@@ -1,4 +1,4 @@
-"""Where the data lies, its backups, the template pack, and how the window looks."""
+"""Where the data lies, its backups, and how the window looks."""
 
 from __future__ import annotations
 
@@ -27,7 +27,6 @@ class DataTab(QWidget):
         super().__init__()
         self._desk = desk
         self._folder = label("")
-        self._pack = label("")
         self._look = Choice()
         self._look.offer((look.shown, look) for look in Look)
         self._look.setAccessibleName("Giao diện")
@@ -41,7 +40,6 @@ class DataTab(QWidget):
         look = QLabel("&Giao diện")
         look.setBuddy(self._look)
         box.addLayout(_line(look, self._look))
-        box.addLayout(_line(label("Gói biểu mẫu:", "strong"), self._pack))
         box.addLayout(
             _line(
                 label("Thư mục dữ liệu:", "strong"), self._folder, button("&Mở thư mục", self._open_folder, role="link")
@@ -52,12 +50,9 @@ class DataTab(QWidget):
 
     def reload(self) -> None:
         """Look at the folders again."""
-        pack = self._desk.pack
         self._look.blockSignals(True)
         self._look.set_value(self._desk.theme.look)
         self._look.blockSignals(False)
-        sample = " · mẫu tham khảo, không phải biểu mẫu của một tỉnh" if pack.sample else ""
-        self._pack.setText(f"{pack.name} · phiên bản {pack.version}{sample}")
         self._folder.setText(str(self._desk.app.folder.root))
         found = backup.backups(self._desk.app.folder)
         self._backups.replace([_row(each) for each in found])
