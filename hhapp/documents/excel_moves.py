@@ -1,6 +1,7 @@
 """Where the rows of a sheet's template went: formulas, ranges and print settings follow them.
 
 A reference to a repeated row means, within the same turn of its loop, that turn's row, and from outside all of them.
+Held by a "$" it means all of them also from within, so that SUM(B$5:B5) runs on and B5/SUM(B$5:B$5) is a share.
 """
 
 from __future__ import annotations
@@ -82,6 +83,10 @@ class Moves:
             return None
         return f"{left}{block[0]}" + (f":{right}{block[1]}" if bottom else "")
 
+    def held(self, row: int, turns: Turns) -> Turns:
+        """From where a "$" sees a row of the same turn: from outside its loop."""
+        return turns[:-1] if self._loops.get(row) == tuple(loop for loop, _ in turns) else turns
+
     def _seen(self, row: int, turns: Turns) -> tuple[int, int] | None:
         loops = self._loops.get(row, ())
         shared = 0
@@ -107,9 +112,11 @@ def _moved_reference(text: str, sheet: str, turns: Turns, book: Mapping[str, Mov
     title = named[1:-1].replace("''", "'") if named.startswith("'") else named or sheet
     if title not in book:
         return text
+    moves, seen = book[title], turns if title == sheet else ()
     left, right = found["left"], found["right"] or found["left"]
-    block = book[title].block(
-        int(found["top"]), int(found["bottom"] or found["top"]), turns if title == sheet else ()
-    ) or (_EMPTY_ROW, _EMPTY_ROW)
-    is_range = found["right"] or block[0] != block[1]
-    return f"{found['sheet'] or ''}{left}{block[0]}" + (f":{right}{block[1]}" if is_range else "")
+    top, bottom = int(found["top"]), int(found["bottom"] or found["top"])
+    first = moves.block(top, bottom, moves.held(top, seen) if left.endswith("$") else seen)
+    last = moves.block(top, bottom, moves.held(bottom, seen) if right.endswith("$") else seen)
+    start, end = (first[0], last[1]) if first and last else (_EMPTY_ROW, _EMPTY_ROW)
+    is_range = found["right"] or start != end
+    return f"{found['sheet'] or ''}{left}{start}" + (f":{right}{end}" if is_range else "")

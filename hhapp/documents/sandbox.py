@@ -16,6 +16,7 @@ from jinja2.filters import FILTERS
 from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment, safe_range
 from jinja2.utils import Namespace
+from jinja2.visitor import NodeTransformer
 
 MAX_LETTERS = 64 * 2**20  # made by one template, its own markup counted; also what a document may hold to be read again
 MAX_VALUE = 100_000  # letters or entries of one value
@@ -159,15 +160,18 @@ class _Generator(CodeGenerator):
         for loop in list(node.find_all(nodes.For)):
             price = nodes.Const(_TURN + sum(len(text.data) for text in _own_text(loop.body)), lineno=loop.lineno)
             loop.iter = nodes.Filter(loop.iter, _PAY, [price], [], None, None, lineno=loop.lineno)
-            loop.iter.set_environment(self.environment)
+        _Joined().visit(node)
+        node.set_environment(self.environment)
         super().visit_Template(node, frame)
 
-    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802
-        """a ~ b, by the join that looks at the length."""
-        pieces = nodes.List(node.nodes, "load", lineno=node.lineno)
-        joined = nodes.Filter(pieces, "join", [], [], None, None, lineno=node.lineno)
-        joined.set_environment(self.environment)
-        self.visit_Filter(joined, frame)
+
+class _Joined(NodeTransformer):
+    """a ~ b, by the join that looks at the length."""
+
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Filter:  # noqa: N802
+        """The pieces as a list that is joined."""
+        pieces = nodes.List([self.visit(piece) for piece in node.nodes], lineno=node.lineno)
+        return nodes.Filter(pieces, "join", [], [], None, None, lineno=node.lineno)
 
 
 def refused(sign: nodes.Node) -> str:
