@@ -128,7 +128,7 @@ def _made(
         elif kind == "pdf":
             from hhapp.documents.pdf import pdf_from_word
 
-            pdf = pdf_from_word(docx)
+            pdf = pdf_from_word(docx, verify.title_of(context))
             yield kind, pdf, verify.check_pdf(pdf, docx)
         else:
             from hhapp.documents.excel import render_excel

@@ -19,6 +19,15 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that stands in place of a paragraph's text; `content` is a whole PNG or JPEG file."""
+
+    content: bytes
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph; `rule` is a line between the indents in place of text."""
 
@@ -35,6 +44,7 @@ class Paragraph:
     keep_next: bool
     page_break: bool  # starts on a new page
     rule: bool
+    picture: Picture | None = None
 
     @property
     def text(self) -> str:

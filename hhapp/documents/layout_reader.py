@@ -1,6 +1,6 @@
 """Reads a rendered Word document into the values of `layout`, its formats worked out.
 
-Only what can be drawn is read; a picture, a text box or anything else that would be lost is an error that says so.
+Only what can be drawn is read; a text box, a floating picture or anything else that would be lost is an error.
 Formats follow run, paragraph, style, base styles, document defaults (ISO/IEC 29500-1, 17.7).
 """
 
@@ -25,6 +25,7 @@ from docx.text.parfmt import ParagraphFormat
 from docx.text.run import Run as DocxRun
 
 from hhapp.documents.layout import Cell, Paragraph, Run, Section, Table
+from hhapp.documents.layout_pictures import read_picture
 from hhapp.errors import UserError
 from hhapp.vn.text import nfc
 
@@ -36,7 +37,6 @@ _INVISIBLE = frozenset(
 _WRAPPERS = frozenset(qn(f"w:{tag}") for tag in ("hyperlink", "ins", "smartTag"))
 _TEXTS = {qn("w:tab"): "    ", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-", qn("w:softHyphen"): ""}
 _LOST = {
-    "drawing": "ảnh hoặc hộp chữ",
     "pict": "ảnh hoặc hộp chữ",
     "AlternateContent": "ảnh hoặc hộp chữ",
     "object": "đối tượng nhúng",
@@ -116,6 +116,7 @@ class _Reader:
                 f"Không vẽ được bản PDF: đoạn “{paragraph.text[:60]}” đánh số tự động.", "Gõ số của đoạn bằng tay."
             )
         fonts = [*(s.font for s in styles), self._font_default]
+        picture = read_picture(paragraph)
         pieces = _merge(self._pieces(paragraph, fonts))
         runs = tuple(run for run in pieces if run.text != "\f")
         is_exact = _first(formats, "line_spacing_rule") == WD_LINE_SPACING.EXACTLY
@@ -134,6 +135,7 @@ class _Reader:
             keep_next=bool(_first(formats, "keep_with_next")),
             page_break=bool(_first(formats, "page_break_before")) or _breaks_page(pieces, paragraph.text),
             rule=_has_rule(paragraph, bool(runs)),
+            picture=picture,
         )
 
     def _styles(self, paragraph: DocxParagraph) -> tuple[Any, ...]:
@@ -260,7 +262,7 @@ def _text(child: _Element) -> str:
         return "\f" if child.get(qn("w:type")) == "page" else "\n"
     if child.tag in _TEXTS:
         return _TEXTS[child.tag]
-    if child.tag in _INVISIBLE:
+    if child.tag in _INVISIBLE or child.tag == qn("w:drawing"):  # a drawing was read or refused by read_picture
         return ""
     raise _cannot_draw(child)
 

@@ -1,4 +1,4 @@
-"""The report as PDF, drawn from the rendered Word file so that both say the same, with the program's own serif font.
+"""A document as PDF, drawn from the rendered Word file so that both say the same, with the program's own serif font.
 
 Headers and footers are marked as artifacts (ISO 32000-1, 14.8.2.2), so that the text of the document can be told apart.
 """
@@ -14,13 +14,14 @@ from xml.sax.saxutils import escape
 from reportlab.lib import colors
 from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, NextPageTemplate, PageBreak, PageTemplate, Spacer
 from reportlab.platypus import Paragraph as DrawnParagraph
 from reportlab.platypus import Table as DrawnTable
 
-from hhapp.documents.layout import Cell, Paragraph, Run, Section, Table
+from hhapp.documents.layout import Cell, Paragraph, Picture, Run, Section, Table
 from hhapp.documents.layout_reader import read_layout
 from hhapp.errors import UserError
 from hhapp.paths import resources
@@ -33,15 +34,15 @@ _SHARE_OF_PAGE = 0.8  # of the room on a page, for a piece of a row that is too 
 _LINE = 0.75  # points, as Word draws a table's lines
 
 
-def pdf_from_word(docx: bytes) -> bytes:
+def pdf_from_word(docx: bytes, title: str = "") -> bytes:
     """The PDF of a rendered Word document: same text, same pages' order, numbers on pages as the document sets them.
 
-    UserError for what cannot be drawn: a picture, a text box, a character the font does not have.
+    UserError for what cannot be drawn: a text box, a floating picture, a character the font does not have.
     """
     _register_fonts()
     sections = read_layout(docx)
     target = io.BytesIO()
-    template = BaseDocTemplate(target, title="Báo cáo", lang="vi", initialFontName=_FAMILY)
+    template = BaseDocTemplate(target, title=title, lang="vi", initialFontName=_FAMILY)
     numbers = _PageNumbers()
     story: list[Flowable] = []
     for index, section in enumerate(sections):
@@ -120,6 +121,8 @@ def _drawn(block: Paragraph) -> list[Flowable]:
     flowables: list[Flowable] = [PageBreak()] if block.page_break else []
     if block.rule:
         return [*flowables, *_spaced(block, _Rule(block.left, block.right, _leading(block)))]
+    if block.picture:
+        return [*flowables, *_spaced(block, _Drawing(block, block.picture))]
     if block.text.strip():
         return [*flowables, DrawnParagraph(_markup(block.runs), _style(block))]
     empty = Spacer(1, _leading(block))
@@ -150,6 +153,30 @@ class _Rule(Flowable):  # type: ignore[misc]
         """Drawn at the top of its height, as Word draws a border above a paragraph."""
         self.canv.setLineWidth(_LINE)
         self.canv.line(self._left, self.height, self.width - self._right, self.height)
+
+
+class _Drawing(Flowable):  # type: ignore[misc]
+    """A picture at its place between the indents."""
+
+    def __init__(self, paragraph: Paragraph, picture: Picture) -> None:
+        super().__init__()
+        self._paragraph = paragraph
+        self._picture = picture
+        self.height = picture.height
+        self.keepWithNext = paragraph.keep_next
+
+    def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
+        """The whole width."""
+        self.width = available_width
+        return available_width, self.height
+
+    def draw(self) -> None:
+        """Drawn with its transparent places left open."""
+        start = self._paragraph.left + self._paragraph.first_line
+        room = self.width - start - self._paragraph.right - self._picture.width
+        x = start + {"center": room / 2, "right": room}.get(self._paragraph.align, 0)
+        image = ImageReader(io.BytesIO(self._picture.content))
+        self.canv.drawImage(image, x, 0, self._picture.width, self._picture.height, mask="auto")
 
 
 def _leading(paragraph: Paragraph) -> float:

@@ -37,11 +37,15 @@ def word_text(docx: bytes) -> str:
     return "\n".join(Paragraph(p, document).text for p in document.element.body.iter(qn("w:p")))
 
 
+def title_of(context: DocumentContext) -> str:
+    """What the document is called in lists and in the window of a reader: kind and subject."""
+    return " ".join(filter(None, _names(context)))
+
+
 def check_word(docx: bytes, context: DocumentContext) -> int:
     """Opens the file and finds the title, every figure and every task in it. Returns the number of paragraphs."""
     text = word_text(docx)
-    info = context.report if isinstance(context, ReportContext) else context.document
-    for wanted in (info.title, info.subject, context.unit.name):
+    for wanted in (*_names(context), context.unit.name):
         if squeeze(wanted) not in squeeze(text):
             raise _differs("Word", wanted)
     _check_rows("Word", list(_word_rows(docx)), context)
@@ -114,6 +118,11 @@ def _word_rows(docx: bytes) -> Iterator[tuple[str, ...]]:
     document = _open_word(docx)
     for row in document.element.body.iter(qn("w:tr")):
         yield tuple("\n".join(Paragraph(p, document).text for p in tc.p_lst) for tc in row.tc_lst)
+
+
+def _names(context: DocumentContext) -> tuple[str, str]:
+    info = context.report if isinstance(context, ReportContext) else context.document
+    return info.title, info.subject
 
 
 def _check_rows(kind: str, rows: Iterable[_Row], context: DocumentContext) -> None:
