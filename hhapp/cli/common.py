@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
     from hhapp.bootstrap import Application
+    from hhapp.documents.export import Written
     from hhapp.packs.catalogue import Pack
     from hhapp.services.periods import PeriodRow
     from hhapp.services.units import UnitCard
@@ -81,6 +82,19 @@ def say(sentence: str) -> None:
 def print_json(value: Any) -> None:
     """One JSON document on standard output."""
     print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def say_written(files: Sequence[Written]) -> None:
+    """One sentence for each file that was written."""
+    from hhapp.vn.numbers import format_size
+
+    for file in files:
+        say(f"Đã xuất {file.path} ({format_size(file.size)}).")
+
+
+def plain_files(files: Sequence[Written]) -> list[dict[str, Any]]:
+    """Written files for JSON."""
+    return [{"path": str(f.path), "kind": f.kind, "size": f.size, "sha256": f.sha256} for f in files]
 
 
 def print_table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:

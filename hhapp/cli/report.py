@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from hhapp.cli.common import FORMATS, Commands, opened, opened_period, print_json, say, today
+from hhapp.cli.common import FORMATS, Commands, opened, opened_period, plain_files, print_json, say, say_written, today
 
 
 def register(commands: Commands) -> None:
@@ -32,24 +32,13 @@ def _formats(text: str) -> tuple[str, ...]:
 
 def _make(args: argparse.Namespace) -> int:
     from hhapp.exchange.outgoing import send_out
-    from hhapp.vn.numbers import format_size
 
     with opened(args) as app:
         pack, period = opened_period(app, args.period)
         sent = send_out(app, pack, period.id, args.out, args.format, today=today())
     for remark in sent.context.remarks:
         say(remark)
-    for file in sent.files:
-        say(f"Đã xuất {file.path} ({format_size(file.size)}).")
+    say_written(sent.files)
     if args.json:
-        print_json(
-            {
-                "period": period.code,
-                "files": [
-                    {"path": str(file.path), "kind": file.kind, "size": file.size, "sha256": file.sha256}
-                    for file in sent.files
-                ],
-                "remarks": list(sent.context.remarks),
-            }
-        )
+        print_json({"period": period.code, "files": plain_files(sent.files), "remarks": list(sent.context.remarks)})
     return 0
