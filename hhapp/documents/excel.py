@@ -133,9 +133,10 @@ class _Sheet:
     def fill(self, book: Book) -> None:
         """Lay the rows out, then put the values in; `book` tells where the rows of every sheet go."""
         lay_out(self._sheet, self._placed, book)
-        for target, (placed, known) in enumerate(zip(self._placed, self._known, strict=True), start=1):
-            self._fill_row(target, placed.row, known)
-            self._set_height(target)
+        rows = self._sheet.iter_rows(max_row=len(self._placed))  # sheet[row] would look for the last column every time
+        for cells, placed, known in zip(rows, self._placed, self._known, strict=False):  # a sheet has one row at least
+            self._fill_row(cells, placed.row, known)
+            self._set_height(cells)
         for part in (self._sheet.oddHeader, self._sheet.oddFooter):
             for side in (part.left, part.center, part.right):
                 if side.text:
@@ -216,17 +217,18 @@ class _Sheet:
             f"Tệp mẫu “{self._name}”, {self._sheet.title}, dòng {row}: {what}.", "Sửa tệp mẫu rồi thử lại."
         )
 
-    def _fill_row(self, target: int, row: int, names: dict[str, Any]) -> None:
-        for cell in self._sheet[target]:
+    def _fill_row(self, cells: Sequence[Cell | MergedCell], row: int, names: dict[str, Any]) -> None:
+        for cell in cells:
             if not isinstance(cell, MergedCell) and isinstance(cell.value, str) and "{" in cell.value:
                 self._fill_cell(cell, cell.value, names, f"ô {cell.column_letter}{row}")
 
-    def _set_height(self, target: int) -> None:
+    def _set_height(self, cells: Sequence[Cell | MergedCell]) -> None:
         """Room for wrapped text in a row whose height the template leaves open; not every program makes it itself."""
-        if self._sheet.row_dimensions[target].height is None:
-            lines = max((self._lines(cell) for cell in self._sheet[target]), default=1)
+        dimension = self._sheet.row_dimensions[cells[0].row]
+        if dimension.height is None:
+            lines = max(self._lines(cell) for cell in cells)
             if lines > 1:
-                self._sheet.row_dimensions[target].height = min(lines * _LINE_POINTS + 2, _HIGHEST_ROW)
+                dimension.height = min(lines * _LINE_POINTS + 2, _HIGHEST_ROW)
 
     def _lines(self, cell: Cell | MergedCell) -> int:
         wraps = isinstance(cell.value, str) and cell.alignment.wrap_text
