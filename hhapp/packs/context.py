@@ -65,6 +65,8 @@ class ReportInfo:
     number: str  # "" leaves the place open for the registry
     dated: date | None  # None leaves the day open
     symbol: str  # of the pack's report kind: "BC", in "…/BC-UBND"
+    version: int = 1  # "lần 2" is a correction of a report that was sent
+    replaces: str = ""  # "thay thế báo cáo số 45/BC-UBND ngày 16/03/2026"; "" for lần 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +164,9 @@ class IndicatorLine:
     places: int  # decimals shown
     previous_shown: str  # same indicator, period before
     note: str
+    last_year_shown: str = ""  # same period last year; "" where it was not opened
+    previous_change: str = ""  # against the period before: "+12 (+12,5%)", "+4,5 điểm %"
+    last_year_change: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,11 @@ from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 
 from hhapp.errors import UserError
 from hhapp.packs import formula
-from hhapp.packs.catalogue import PLAN_PREFIX, TYPED, Indicator, IndicatorKind, Pack, Severity
+from hhapp.packs.catalogue import PLAN_PREFIX, TYPED, Indicator, IndicatorKind, Pack
 from hhapp.packs.context import TaskTotals
-from hhapp.vn.numbers import NO_OCCURRENCE, NOT_COMPUTABLE, format_number, parse_number
+from hhapp.vn.numbers import MISSING, NO_OCCURRENCE, NOT_COMPUTABLE, format_number, parse_number
 from hhapp.vn.text import fold, nfc
 
-MISSING = "chưa có số liệu"
 _YES, _NO = "Có", "Không"
 _NONE_WORDS = frozenset({"khong", "khong co", "khong phat sinh"})
 _YES_WORDS = {"co": Decimal(1), "x": Decimal(1), "1": Decimal(1), "0": Decimal(0)}
@@ -39,17 +38,6 @@ class Figure:
     shown: str
 
 
-@dataclass(frozen=True, slots=True)
-class RuleFinding:
-    """A rule of the pack that the figures break; `figures` writes out what was compared."""
-
-    rule_code: str
-    severity: Severity
-    explanation: str
-    codes: tuple[str, ...]
-    figures: str
-
-
 def work_out(pack: Pack, typed: Mapping[str, Typed], totals: TaskTotals | None) -> dict[str, Figure]:
     """Every indicator's figure by code; `totals` None (no plan) leaves the plan's counts missing."""
     figures = {each.code: _given(each, typed.get(each.code), totals) for each in pack.indicators}
@@ -61,36 +49,26 @@ def work_out(pack: Pack, typed: Mapping[str, Typed], totals: TaskTotals | None) 
     return figures
 
 
-def findings(pack: Pack, figures: Mapping[str, Figure]) -> tuple[RuleFinding, ...]:
-    """The rules that do not hold; a rule over a missing figure says nothing yet."""
-    values = {code: figure.value for code, figure in figures.items()}
-    broken = []
-    for rule in pack.rules:
-        if rule.expression is None:
-            continue
-        expression = formula.parse(rule.expression)
-        if expression.value(values) is False:
-            codes = tuple(each.code for each in pack.indicators if each.code in expression.codes)
-            told = "; ".join(f"{pack.indicator(code).number} = {figures[code].shown}" for code in codes)
-            broken.append(RuleFinding(rule.code, rule.severity, rule.explanation, codes, told))
-    return tuple(broken)
-
-
 def read_typed(indicator: Indicator, typed: str) -> Typed:
     """What the clerk typed, as it is kept; empty means no figure.
 
     UserError for what is not a number, is negative, or is a count that is not whole.
     """
-    text = nfc(typed).strip()
     if indicator.source != TYPED:
         raise UserError(f"“{indicator.name}” do chương trình tính.", "Hãy sửa các số liệu mà nó được tính từ đó.")
+    return read_entry(indicator.name, indicator.kind, typed)
+
+
+def read_entry(name: str, kind: IndicatorKind, typed: str) -> Typed:
+    """As `read_typed`, for a figure that is known to be typed."""
+    text = nfc(typed).strip()
     if not text:
         return Typed(None, None)
-    if indicator.kind is IndicatorKind.TEXT:
+    if kind is IndicatorKind.TEXT:
         return Typed(None, text)
-    if indicator.kind is IndicatorKind.YES_NO:
-        return Typed(_yes_no(indicator, text), None)
-    return Typed(_number(indicator, text), None)
+    if kind is IndicatorKind.YES_NO:
+        return Typed(_yes_no(name, text), None)
+    return Typed(_number(name, kind, text), None)
 
 
 def entry_text(indicator: Indicator, typed: Typed | None) -> str:
@@ -101,7 +79,7 @@ def entry_text(indicator: Indicator, typed: Typed | None) -> str:
         return typed.text or ""
     if typed.value is None:
         return ""
-    return _shown(indicator, typed.value) if indicator.kind is IndicatorKind.YES_NO else format_number(typed.value)
+    return shown_value(indicator, typed.value) if indicator.kind is IndicatorKind.YES_NO else format_number(typed.value)
 
 
 def rounded(indicator: Indicator, value: Decimal | None) -> Decimal | None:
@@ -114,12 +92,12 @@ def _given(indicator: Indicator, typed: Typed | None, totals: TaskTotals | None)
         if totals is None:
             return Figure(None, MISSING)
         count = Decimal(getattr(totals, indicator.source.removeprefix(PLAN_PREFIX)))
-        return Figure(count, _shown(indicator, count))
+        return Figure(count, shown_value(indicator, count))
     if typed is None:
         return Figure(None, MISSING)
     if indicator.kind is IndicatorKind.TEXT:
         return Figure(None, typed.text or MISSING)
-    return Figure(typed.value, MISSING if typed.value is None else _shown(indicator, typed.value))
+    return Figure(typed.value, MISSING if typed.value is None else shown_value(indicator, typed.value))
 
 
 def _ratio(indicator: Indicator, values: Mapping[str, Decimal | None]) -> Figure:
@@ -130,42 +108,43 @@ def _ratio(indicator: Indicator, values: Mapping[str, Decimal | None]) -> Figure
         return Figure(None, NO_OCCURRENCE if part == 0 else NOT_COMPUTABLE)
     with localcontext(Context(prec=60)):
         share = part * 100 / whole
-    return Figure(share, _shown(indicator, share))
+    return Figure(share, shown_value(indicator, share))
 
 
 def _formula(indicator: Indicator, values: Mapping[str, Decimal | None]) -> Figure:
     expression = formula.parse(indicator.formula or "")
     result = expression.value(values)
     if isinstance(result, Decimal):
-        return Figure(result, _shown(indicator, result))
+        return Figure(result, shown_value(indicator, result))
     missing = any(values.get(code) is None for code in expression.codes)
     return Figure(None, MISSING if missing else NOT_COMPUTABLE)
 
 
-def _shown(indicator: Indicator, value: Decimal) -> str:
+def shown_value(indicator: Indicator, value: Decimal) -> str:
+    """The value as printed: "1.234,5", "85,0%", "Có"."""
     if indicator.kind is IndicatorKind.YES_NO:
         return _YES if value else _NO
     text = format_number(value, indicator.places)
     return f"{text}%" if indicator.kind is IndicatorKind.RATIO else text
 
 
-def _yes_no(indicator: Indicator, text: str) -> Decimal:
+def _yes_no(name: str, text: str) -> Decimal:
     word = fold(text)
     if word in _NONE_WORDS:
         return Decimal(0)
     if word not in _YES_WORDS:
-        raise UserError(f"“{indicator.name}” chỉ ghi Có hoặc Không.", "Hãy nhập Có hoặc Không.")
+        raise UserError(f"“{name}” chỉ ghi Có hoặc Không.", "Hãy nhập Có hoặc Không.")
     return _YES_WORDS[word]
 
 
-def _number(indicator: Indicator, text: str) -> Decimal:
+def _number(name: str, kind: IndicatorKind, text: str) -> Decimal:
     value = Decimal(0) if fold(text) in _NONE_WORDS else parse_number(text)
-    where = f"Số liệu “{indicator.name}”"
+    where = f"Số liệu “{name}”"
     if value is None:
         raise UserError(f"{where}: “{text[:40]}” không phải là số.", "Hãy nhập số, ví dụ 1.234 hoặc 1.234,5.")
     if value < 0:
         raise UserError(f"{where} không thể âm.", "Hãy nhập số từ 0 trở lên.")
-    if indicator.kind is IndicatorKind.COUNT and value != value.to_integral_value():
+    if kind is IndicatorKind.COUNT and value != value.to_integral_value():
         raise UserError(f"{where} phải là số nguyên.", "Dấu chấm ngăn hàng nghìn, dấu phẩy ngăn phần thập phân.")
     return value
 

@@ -1,8 +1,8 @@
-"""The figures of a period: the entry grid in the order of the areas, with the period before beside it."""
+"""The figures of a period: the entry grid in the order of the areas, with other periods beside it, and writing it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -13,21 +13,12 @@ from sqlalchemy.orm import Session
 from hhapp.errors import UserError
 from hhapp.models import EvidenceLink, IndicatorValue, ReportingPeriod
 from hhapp.packs.catalogue import TYPED, Indicator, IndicatorKind, Pack
-from hhapp.packs.context import TaskTotals
 from hhapp.services.checks import typed_text
-from hhapp.services.figure_values import (
-    Figure,
-    RuleFinding,
-    Typed,
-    entry_text,
-    findings,
-    read_typed,
-    rounded,
-    work_out,
-)
-from hhapp.services.periods import PeriodRow, entering_period, period_by_code, period_row, previous_code
-from hhapp.services.plan import plan_of_year, task_rows
-from hhapp.services.totals import totals_of_rows
+from hhapp.services.figure_rules import RuleFinding, findings
+from hhapp.services.figure_values import Figure, Typed, entry_text, read_typed, rounded, shown_value
+from hhapp.services.period_compare import Change, change
+from hhapp.services.period_figures import PastFigures, figures_of, kept_values
+from hhapp.services.periods import PeriodRow, entering_period, own_period
 
 FIGURE_SUBJECT = "indicator_value"
 
@@ -36,7 +27,8 @@ FIGURE_SUBJECT = "indicator_value"
 class FigureRow:
     """One figure of the grid. `entry` is what a field shows for editing, `shown` what is printed.
 
-    `value` of a ratio or formula is rounded as printed. `value_id` names the kept row that evidence supports.
+    `value` of a ratio or formula is rounded as printed, and so are the changes against the period shown beside and the
+    same period last year. `value_id` names the kept row that evidence supports.
     """
 
     code: str
@@ -54,6 +46,10 @@ class FigureRow:
     value_id: int | None
     evidence_count: int
     places: int
+    missing_reason: str
+    last_year_shown: str
+    previous_change: Change | None
+    last_year_change: Change | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,38 +72,73 @@ class FigureGrid:
     filled: int
     to_fill: int
 
+    @property
+    def rows(self) -> tuple[FigureRow, ...]:
+        """Every figure in the order of the grid."""
+        return tuple(row for group in self.groups for row in group.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class BadCell:
+    """A figure that cannot be kept as given, and why: a Vietnamese sentence."""
+
+    code: str
+    sentence: str
+
+
+class FiguresRefusedError(UserError):
+    """Figures were given together and none was kept; `cells` has everything that is wrong with them."""
+
+    def __init__(self, cells: Sequence[BadCell], advice: str = "Hãy sửa các ô này rồi làm lại.") -> None:
+        sentences = [cell.sentence for cell in cells]
+        first = sentences[0] if len(cells) == 1 else f"{len(cells)} ô chưa đúng, chưa ghi ô nào. {sentences[0]}"
+        super().__init__(first, advice, details="\n".join(sentences))
+        self.cells = tuple(cells)
+
+
+@dataclass(frozen=True, slots=True)
+class FigureDifference:
+    """What keeping a given figure would change; `fault` says why it cannot be kept."""
+
+    code: str
+    number: str
+    name: str
+    old_shown: str
+    new_shown: str
+    fault: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What stands beside the figures of a period."""
+
+    kept: Mapping[str, IndicatorValue]
+    evidence: Mapping[int, int]
+    previous: Mapping[str, Figure]
+    last_year: Mapping[str, Figure]
+
 
 def figure_grid(session: Session, pack: Pack, period_id: int, *, today: date | None = None) -> FigureGrid:
-    """The grid of a period. Counts of the plan are taken as `counted_until` says."""
-    period = period_row(session, pack, period_id)
-    kept = _kept(session, period_id)
+    """The grid of a period. Counts of the plan are taken as `counted_until` says.
+
+    UserError when the period is gone or was opened with another pack.
+    """
+    period = own_period(session, pack, period_id)
     figures = figures_of(session, pack, period, today=today)
-    previous = _previous(session, pack, period)
+    past = PastFigures(session, pack, period)
+    kept = kept_values(session, period_id)
     evidence = _evidence_counts(session, [row.id for row in kept.values()])
-
-    def row(indicator: Indicator) -> FigureRow:
-        return _row(indicator, figures[indicator.code], kept.get(indicator.code), previous, evidence)
-
-    groups = tuple(
-        FigureGroup(area.code, area.number, area.name, tuple(row(i) for i in pack.indicators if i.area == area.code))
-        for area in pack.areas
-    )
-    entries = [each for group in groups for each in group.rows if each.editable]
+    beside = _Beside(kept, evidence, past.previous, past.last_year)
+    rows = [_row(indicator, figures[indicator.code], beside) for indicator in pack.indicators]
+    groups = tuple(_groups(pack, rows))
+    entries = [each for each in rows if each.editable]
     return FigureGrid(
         period=period,
-        groups=tuple(group for group in groups if group.rows),
-        findings=findings(pack, figures),
+        groups=groups,
+        findings=findings(pack, figures, past.past()),
         filled=sum(bool(each.entry) for each in entries),
         to_fill=len(entries),
     )
-
-
-def counted_until(period: PeriodRow, today: date | None) -> date:
-    """The day on which the plan is looked at: the period's last day, or today while the period still runs.
-
-    A report is often written some days before the window closes; a task due tomorrow is not overdue in it.
-    """
-    return period.end if today is None else min(period.end, today)
 
 
 def set_figure(session: Session, pack: Pack, period_id: int, code: str, typed: str, note: str | None = None) -> None:
@@ -115,55 +146,111 @@ def set_figure(session: Session, pack: Pack, period_id: int, code: str, typed: s
 
     UserError when the text is not a figure of that kind, the figure is computed, or the period is closed.
     """
-    period = entering_period(session, period_id)
-    indicator = next((each for each in pack.indicators if each.code == code), None)
-    if indicator is None:
-        raise UserError(f"Không có chỉ tiêu “{code}” trong gói biểu mẫu.", "Hãy xem lại mã chỉ tiêu.")
-    read = read_typed(indicator, typed)
-    row = next((value for value in period.values if value.code == code), None)
-    note = typed_text(note, "Ghi chú") if note is not None else row.note if row else ""
-    _keep(period, row, code, Typed(read.value, read.text, note))
+    period = entering_period(session, pack, period_id)
+    read = read_typed(_indicator(pack, code), typed)
+    _keep(period, code, read, None if note is None else typed_text(note, "Ghi chú"))
     session.flush()
 
 
 def set_figures(session: Session, pack: Pack, period_id: int, typed: Mapping[str, str]) -> None:
-    """Keep several typed figures by code; all or none."""
+    """Keep several typed figures by code; all, or none with FiguresRefusedError."""
+    period = entering_period(session, pack, period_id)
+    read: dict[str, Typed] = {}
+    bad: dict[BadCell, str] = {}
     for code, text in typed.items():
-        set_figure(session, pack, period_id, code, text)
+        try:
+            read[code] = read_typed(_indicator(pack, code), text)
+        except UserError as error:
+            bad[BadCell(code, error.sentence)] = error.advice
+    if bad:
+        raise FiguresRefusedError(tuple(bad), next(iter(bad.values())))
+    for code, value in read.items():
+        _keep(period, code, value, None)
+    session.flush()
 
 
-def figures_of(session: Session, pack: Pack, period: PeriodRow, *, today: date | None = None) -> Mapping[str, Figure]:
-    """Every figure of a period by code, worked out."""
-    kept = _kept(session, period.id).items()
-    typed = {code: Typed(value.value, value.text, value.note) for code, value in kept}
-    return work_out(pack, typed, _plan_totals(session, period, today))
+def set_missing_reason(session: Session, pack: Pack, period_id: int, code: str, reason: str) -> None:
+    """Say why a figure is missing; an empty reason takes it away. UserError where there is a figure."""
+    period = entering_period(session, pack, period_id)
+    indicator = _indicator(pack, code)
+    if indicator.source != TYPED:
+        raise UserError(f"“{indicator.name}” do chương trình tính.", "Ghi lý do ở các số liệu mà nó được tính từ đó.")
+    row = next((value for value in period.values if value.code == code), None)
+    if row is not None and (row.value is not None or row.text):
+        raise UserError(f"“{indicator.name}” đã có số liệu.", "Xóa số liệu trước khi ghi lý do chưa có.")
+    if row is None:
+        row = IndicatorValue(code=code, note="")
+        period.values.append(row)
+    row.missing_reason = typed_text(reason, "Lý do")
+    session.flush()
 
 
-def _keep(period: ReportingPeriod, row: IndicatorValue | None, code: str, typed: Typed) -> None:
+def preview_figures(
+    session: Session, pack: Pack, period_id: int, typed: Mapping[str, str]
+) -> tuple[FigureDifference, ...]:
+    """What `set_figures` would change, in the order of the pack; figures that stay as they are are left out."""
+    own_period(session, pack, period_id)
+    kept = kept_values(session, period_id)
+    unknown = typed.keys() - {indicator.code for indicator in pack.indicators}
+    faults = [FigureDifference(code, "", "", "", "", _no_such(code).sentence) for code in sorted(unknown)]
+    return (*_differences(pack, kept, typed), *faults)
+
+
+def _differences(
+    pack: Pack, kept: Mapping[str, IndicatorValue], typed: Mapping[str, str]
+) -> Iterable[FigureDifference]:
+    for indicator in pack.indicators:
+        if indicator.code not in typed:
+            continue
+        row = kept.get(indicator.code)
+        old = Typed(None, None) if row is None else Typed(row.value, row.text)
+        try:
+            new, fault = read_typed(indicator, typed[indicator.code]), ""
+        except UserError as error:
+            new, fault = Typed(None, typed[indicator.code]), error.sentence
+        if fault or new != old:
+            shown = new.text or "" if fault else _typed_shown(indicator, new)
+            yield FigureDifference(
+                indicator.code, indicator.number, indicator.name, _typed_shown(indicator, old), shown, fault
+            )
+
+
+def _typed_shown(indicator: Indicator, typed: Typed) -> str:
+    return typed.text or "" if typed.value is None else shown_value(indicator, typed.value)
+
+
+def _indicator(pack: Pack, code: str) -> Indicator:
+    found = next((each for each in pack.indicators if each.code == code), None)
+    if found is None:
+        raise _no_such(code)
+    return found
+
+
+def _no_such(code: str) -> UserError:
+    return UserError(f"Không có chỉ tiêu “{code}” trong gói biểu mẫu.", "Hãy xem lại mã chỉ tiêu.")
+
+
+def _keep(period: ReportingPeriod, code: str, typed: Typed, note: str | None) -> None:
     """An emptied row stays: evidence and note belong to it, and its id must not go to another figure."""
-    if row is not None:
-        row.value, row.text, row.note = typed.value, typed.text, typed.note
-    elif typed != Typed(None, None):
-        period.values.append(IndicatorValue(code=code, value=typed.value, text=typed.text, note=typed.note))
+    row = next((value for value in period.values if value.code == code), None)
+    has_figure = typed.value is not None or bool(typed.text)
+    if row is None and not has_figure and not note:
+        return
+    if row is None:
+        row = IndicatorValue(code=code, note="", missing_reason="")
+        period.values.append(row)
+    row.value, row.text = typed.value, typed.text
+    row.note = row.note if note is None else note
+    row.missing_reason = "" if has_figure else row.missing_reason
 
 
-def _kept(session: Session, period_id: int) -> dict[str, IndicatorValue]:
-    found = session.scalars(select(IndicatorValue).where(IndicatorValue.period_id == period_id))
-    return {value.code: value for value in found}
-
-
-def _plan_totals(session: Session, period: PeriodRow, today: date | None) -> TaskTotals | None:
-    plan = plan_of_year(session, period.year, period.unit_id)
-    return None if plan is None else totals_of_rows(task_rows(session, plan.id, counted_until(period, today)))
-
-
-def _previous(session: Session, pack: Pack, period: PeriodRow) -> Mapping[str, Figure]:
-    """The figures of the period shown beside; none where it was not opened."""
-    code = previous_code(pack, period)
-    previous = None if code is None else period_by_code(session, pack, period.unit_id, code)
-    if previous is None:
-        return {}
-    return figures_of(session, pack, previous)
+def _groups(pack: Pack, rows: Sequence[FigureRow]) -> Iterable[FigureGroup]:
+    """The rows of each area that has any, in the order of the pack."""
+    by_code = {row.code: row for row in rows}
+    for area in pack.areas:
+        own = tuple(by_code[indicator.code] for indicator in pack.indicators if indicator.area == area.code)
+        if own:
+            yield FigureGroup(area.code, area.number, area.name, own)
 
 
 def _evidence_counts(session: Session, value_ids: list[int]) -> Mapping[int, int]:
@@ -175,13 +262,10 @@ def _evidence_counts(session: Session, value_ids: list[int]) -> Mapping[int, int
     return {row.subject_id: row.total for row in session.execute(query)}
 
 
-def _row(
-    indicator: Indicator,
-    figure: Figure,
-    kept: IndicatorValue | None,
-    previous: Mapping[str, Figure],
-    evidence: Mapping[int, int],
-) -> FigureRow:
+def _row(indicator: Indicator, figure: Figure, beside: _Beside) -> FigureRow:
+    kept = beside.kept.get(indicator.code)
+    value = rounded(indicator, figure.value)
+    previous, last_year = (past.get(indicator.code) for past in (beside.previous, beside.last_year))
     return FigureRow(
         code=indicator.code,
         number=indicator.number,
@@ -190,12 +274,22 @@ def _row(
         kind=indicator.kind,
         level=indicator.level,
         editable=indicator.source == TYPED,
-        value=rounded(indicator, figure.value),
+        value=value,
         entry=entry_text(indicator, None if kept is None else Typed(kept.value, kept.text)),
         shown=figure.shown,
-        previous_shown=previous[indicator.code].shown if indicator.code in previous else "",
+        previous_shown="" if previous is None else previous.shown,
         note="" if kept is None else kept.note,
         value_id=None if kept is None else kept.id,
-        evidence_count=0 if kept is None else evidence.get(kept.id, 0),
+        evidence_count=0 if kept is None else beside.evidence.get(kept.id, 0),
         places=indicator.places,
+        missing_reason="" if kept is None else kept.missing_reason,
+        last_year_shown="" if last_year is None else last_year.shown,
+        previous_change=_change(indicator, value, previous),
+        last_year_change=_change(indicator, value, last_year),
     )
+
+
+def _change(indicator: Indicator, value: Decimal | None, before: Figure | None) -> Change | None:
+    if before is None:
+        return None
+    return change(indicator.kind, indicator.places, value, rounded(indicator, before.value))

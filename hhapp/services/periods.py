@@ -23,25 +23,38 @@ class PeriodState(StrEnum):
 
     ENTERING = "entering"
     CLOSED = "closed"
+    SENT = "sent"
+    RETURNED = "returned"
+    ACCEPTED = "accepted"
 
     @property
     def shown(self) -> str:
         """The clerk's words for it."""
-        return {"entering": "đang nhập", "closed": "đã chốt"}[self.value]
+        return _SHOWN[self.value]
+
+
+_SHOWN = {
+    "entering": "đang nhập",
+    "closed": "đã chốt",
+    "sent": "đã gửi",
+    "returned": "được trả lại",
+    "accepted": "đã tiếp nhận",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class PeriodWindow:
-    """First and last day counted, and the last day to send."""
+    """First and last day counted, and the last day to send; `note` says where holidays of a year are not known."""
 
     start: date
     end: date
     due: date
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
 class PeriodRow:
-    """One period that was opened."""
+    """One period that was opened. `version` is the issue of its report, `due_note` as `PeriodWindow.note`."""
 
     id: int
     unit_id: int
@@ -55,15 +68,28 @@ class PeriodRow:
     state: PeriodState
     pack_id: str
     pack_version: str
+    version: int
+    due_note: str
+
+    @property
+    def writable(self) -> bool:
+        """Whether figures and sentences may be changed."""
+        return self.state is PeriodState.ENTERING
 
 
 def window(pack: Pack, kind: str, year: int) -> PeriodWindow:
-    """The window of a kind of period in a year. Due in working days where the pack says so (weekends skipped)."""
+    """The window of a kind of period in a year, due in working days of the pack's calendar where the pack says so."""
     found = pack.period_kind(kind)
     start, end = found.window(year)
-    if found.due.working:
-        return PeriodWindow(start, end, add_working_days(end, found.due.days))
-    return PeriodWindow(start, end, end + timedelta(days=found.due.days))
+    return PeriodWindow(start, end, *_due(pack, found, end))
+
+
+def _due(pack: Pack, kind: PeriodKind, end: date) -> tuple[date, str]:
+    if not kind.due.working:
+        return end + timedelta(days=kind.due.days), ""
+    due = add_working_days(end, kind.due.days, pack.calendar)
+    unknown = ", ".join(str(year) for year in pack.calendar.unknown_years(end, due))
+    return due, f"Lịch nghỉ năm {unknown} chưa có: chỉ trừ thứ Bảy, Chủ nhật." if unknown else ""
 
 
 def period_code(year: int, kind: str) -> str:
@@ -97,11 +123,15 @@ def days_left(due: date, today: date) -> int:
 
 def previous_code(pack: Pack, period: PeriodRow) -> str | None:
     """The period shown beside: of the same year if it ends earlier, else of the year before."""
-    previous = _known_kind(pack, period.kind)
-    if previous is None or previous.previous is None:
-        return None
-    year = period.year if window(pack, previous.previous, period.year).end < period.end else period.year - 1
-    return period_code(year, previous.previous)
+    known = _known_kind(pack, period.kind) and pack.previous_period(period.kind, period.year)
+    return period_code(known[1], known[0]) if known else None
+
+
+def preceding_codes(pack: Pack, period: PeriodRow) -> tuple[str, ...]:
+    """The periods that ended the day before this one began: what was left over then is what this one begins with."""
+    if _known_kind(pack, period.kind) is None:
+        return ()
+    return tuple(period_code(year, kind) for kind, year in pack.preceding_periods(period.kind, period.year))
 
 
 def open_period(session: Session, pack: Pack, unit_id: int, year: int, kind: str) -> int:
@@ -155,16 +185,29 @@ def period_by_code(session: Session, pack: Pack, unit_id: int, code: str) -> Per
     return None if period is None else _row(pack, period)
 
 
-def entering_period(session: Session, period_id: int) -> ReportingPeriod:
-    """The period's row for a service that writes into it; UserError when it no longer takes figures."""
-    period = existing(session, ReportingPeriod, period_id, PERIOD)
-    if period.state != PeriodState.ENTERING:
-        raise UserError(f"Kỳ {period.code} đã chốt.", "Không sửa số liệu, lời văn của kỳ đã chốt.")
+def own_period(session: Session, pack: Pack, period_id: int) -> PeriodRow:
+    """One period for a service that works by its pack; UserError when it is gone or was opened with another pack."""
+    period = period_row(session, pack, period_id)
+    if (pack.id, pack.version) != (period.pack_id, period.pack_version):
+        raise UserError(
+            f"Kỳ {period.code} lập theo gói biểu mẫu “{period.pack_id}” phiên bản {period.pack_version}.",
+            "Hãy mở kỳ bằng đúng phiên bản đó.",
+        )
     return period
+
+
+def entering_period(session: Session, pack: Pack, period_id: int) -> ReportingPeriod:
+    """The period's row for a service that writes into it; UserError when it takes no figures any more."""
+    period = own_period(session, pack, period_id)
+    if not period.writable:
+        raise UserError(f"Kỳ {period.code} {period.state.shown}.", "Muốn sửa thì mở lại kỳ và ghi lý do.")
+    return session.get_one(ReportingPeriod, period_id)
 
 
 def _row(pack: Pack, period: ReportingPeriod) -> PeriodRow:
     kind = _known_kind(pack, period.kind)
+    # The day to send follows the calendar, which an office may put right after the period was opened.
+    due, note = (period.due_on, "") if kind is None else _due(pack, kind, period.end_on)
     return PeriodRow(
         id=period.id,
         unit_id=period.unit_id,
@@ -174,10 +217,12 @@ def _row(pack: Pack, period: ReportingPeriod) -> PeriodRow:
         kind=period.kind,
         start=period.start_on,
         end=period.end_on,
-        due=period.due_on,
+        due=due,
         state=PeriodState(period.state),
         pack_id=period.pack_id,
         pack_version=period.pack_version,
+        version=period.version,
+        due_note=note,
     )
 
 

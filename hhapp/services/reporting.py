@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from hhapp.errors import UserError
-from hhapp.models import ReportingPeriod, ReportSection, SentReport
+from hhapp.models import PeriodEvent, ReportingPeriod, ReportSection, SentReport
 from hhapp.packs.catalogue import IndicatorKind, Pack
 from hhapp.packs.context import (
     AgencyLine,
@@ -22,15 +22,18 @@ from hhapp.packs.context import (
     ReportContext,
     ReportInfo,
 )
+from hhapp.packs.plain import typed_data
 from hhapp.services.checks import existing, typed_text
-from hhapp.services.figures import FigureGrid, FigureGroup, FigureRow, counted_until, figure_grid
-from hhapp.services.periods import PERIOD, PeriodRow, entering_period, period_row
+from hhapp.services.figures import FigureGrid, FigureGroup, FigureRow, figure_grid
+from hhapp.services.period_figures import counted_until, locked_report
+from hhapp.services.periods import PERIOD, PeriodRow, PeriodState, entering_period, own_period
 from hhapp.services.plan import PlanCard, TaskRow, areas, plan_of_year, task_rows
 from hhapp.services.plan_status import TaskStatus
 from hhapp.services.printed import area_block, paragraphs, plan_info, task_line, unit_info
 from hhapp.services.targets import TargetRow, target_rows
 from hhapp.services.totals import sentence, totals_of_rows, totals_with_rows
 from hhapp.services.units import unit_card
+from hhapp.vn.numbers import MISSING, format_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +83,13 @@ class _Work:
 def build_context(session: Session, pack: Pack, period_id: int, *, today: date | None = None) -> ReportContext:
     """Everything the report says. The plan is looked at on the period's last day, or `today` while it still runs.
 
-    UserError when the period is gone or its kind is not in the pack.
+    A locked report says what it said when it was locked. UserError when the period is gone, was opened with another
+    pack, or its kind is not in the pack.
     """
-    period = period_row(session, pack, period_id)
+    period = own_period(session, pack, period_id)
+    locked = None if period.writable else locked_report(session, period.id, period.version)
+    if locked is not None:
+        return typed_data(ReportContext, json.loads(locked))
     work = _work(session, pack, period, counted_until(period, today))
     grid = figure_grid(session, pack, period_id, today=today)
     texts = _texts(session, period_id)
@@ -91,7 +98,7 @@ def build_context(session: Session, pack: Pack, period_id: int, *, today: date |
         pack=pack.info,
         unit=unit_info(unit_card(session, period.unit_id)),
         period=PeriodInfo(period.code, period.kind, period.label, period.year, period.start, period.end, period.due),
-        report=_report(pack, period),
+        report=_report(session, pack, period),
         plan=None if work.plan is None else plan_info(work.plan),
         totals=totals_of_rows(work.tasks),
         areas=tuple(_areas(pack, work, texts)),
@@ -106,7 +113,7 @@ def build_context(session: Session, pack: Pack, period_id: int, *, today: date |
 
 def sections(session: Session, pack: Pack, period_id: int, *, today: date | None = None) -> tuple[SectionRow, ...]:
     """The report's headings with what the clerk wrote and what the data suggests."""
-    period = period_row(session, pack, period_id)
+    period = own_period(session, pack, period_id)
     work = _work(session, pack, period, counted_until(period, today))
     grid = figure_grid(session, pack, period_id, today=today)
     texts = _texts(session, period_id)
@@ -124,7 +131,7 @@ def sections(session: Session, pack: Pack, period_id: int, *, today: date | None
 
 def set_section(session: Session, pack: Pack, period_id: int, key: str, text: str) -> None:
     """Keep the clerk's sentences for a heading, a paragraph a line; an empty text takes them away."""
-    entering_period(session, period_id)
+    entering_period(session, pack, period_id)
     if all(section.key != key for section in pack.sections):
         raise UserError(f"Báo cáo không có mục “{key}”.", "Hãy tải lại trang (F5) rồi chọn lại.")
     text = typed_text(text, "Lời văn")
@@ -180,13 +187,38 @@ def _texts(session: Session, period_id: int) -> dict[str, str]:
     return {row.key: row.text for row in session.execute(query)}
 
 
-def _report(pack: Pack, period: PeriodRow) -> ReportInfo:
+def _report(session: Session, pack: Pack, period: PeriodRow) -> ReportInfo:
     """Number and day stay open: the registry gives them when the report is issued."""
     if all(kind.code != period.kind for kind in pack.period_kinds):
         raise UserError(f"Gói biểu mẫu không có kỳ “{period.kind}”.", "Hãy dùng gói mà kỳ này được lập theo.")
     kind = pack.report_kind(pack.period_kind(period.kind).report)
     subject = kind.subject_of(period.label)
-    return ReportInfo(kind=kind.code, title=kind.title, subject=subject, number="", dated=None, symbol=kind.symbol)
+    return ReportInfo(
+        kind=kind.code,
+        title=kind.title,
+        subject=subject,
+        number="",
+        dated=None,
+        symbol=kind.symbol,
+        version=period.version,
+        replaces="" if period.version == 1 else _replaces(session, period),
+    )
+
+
+def _replaces(session: Session, period: PeriodRow) -> str:
+    """Which report this one stands in for, by the number and day that were noted when it was sent."""
+    sent = session.scalars(
+        select(PeriodEvent)
+        .where(
+            PeriodEvent.period_id == period.id,
+            PeriodEvent.version == period.version - 1,
+            PeriodEvent.state == PeriodState.SENT.value,
+        )
+        .order_by(PeriodEvent.id.desc())
+    ).first()
+    which = f"số {sent.number}" if sent and sent.number else f"lần {period.version - 1}"
+    day = f" ngày {format_date(sent.dated)}" if sent and sent.dated else ""
+    return f"thay thế báo cáo {which}{day}"
 
 
 def _areas(pack: Pack, work: _Work, texts: Mapping[str, str]) -> Iterator[AreaBlock]:
@@ -218,8 +250,16 @@ def _figure(group: FigureGroup, row: FigureRow) -> IndicatorLine:
         shown=row.shown,
         places=row.places,
         previous_shown=row.previous_shown,
-        note=row.note,
+        note=_note(row),
+        last_year_shown=row.last_year_shown,
+        previous_change="" if row.previous_change is None else row.previous_change.shown,
+        last_year_change="" if row.last_year_change is None else row.last_year_change.shown,
     )
+
+
+def _note(row: FigureRow) -> str:
+    reason = f"{MISSING} vì {row.missing_reason}" if row.missing_reason else ""
+    return "; ".join(part for part in (row.note, reason) if part)
 
 
 def _remarks(grid: FigureGrid, tasks: Sequence[TaskRow]) -> Iterator[str]:

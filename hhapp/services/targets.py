@@ -14,11 +14,11 @@ from hhapp.errors import UserError
 from hhapp.models import PlanArea, PlanTarget, TargetResult, TargetThreshold
 from hhapp.packs.catalogue import Pack
 from hhapp.services.checks import existing, typed_day, typed_text
-from hhapp.services.figure_values import MISSING, Figure
-from hhapp.services.figures import figures_of
+from hhapp.services.figure_values import Figure
+from hhapp.services.period_figures import figures_of
 from hhapp.services.periods import PeriodRow, period_rows
 from hhapp.services.plan import PlanCard, plan_card
-from hhapp.vn.numbers import NO_OCCURRENCE, format_number
+from hhapp.vn.numbers import MISSING, NO_OCCURRENCE, format_number
 from hhapp.vn.targets import parse_targets
 from hhapp.vn.thresholds import PERCENT, RANK, Comparator, Outcome, Threshold, Verdict, judge
 

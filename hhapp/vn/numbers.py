@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 
 NO_OCCURRENCE = "không phát sinh"
 NOT_COMPUTABLE = "không tính được"
+MISSING = "chưa có số liệu"
 # Longer runs of digits are account, tax or telephone numbers, never a figure of a report.
 _MOST_DIGITS = 30
 _SPACES = re.compile(r"[\s\u00a0\u202f]+")

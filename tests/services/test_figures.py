@@ -16,10 +16,11 @@ from hhapp.models import IndicatorValue, ReportingPeriod
 from hhapp.packs.annex import Annex
 from hhapp.packs.catalogue import Pack
 from hhapp.services import periods, progress
-from hhapp.services.figure_values import MISSING, Typed, entry_text, read_typed, work_out
+from hhapp.services.figure_values import Typed, entry_text, read_typed, work_out
 from hhapp.services.figures import FigureGrid, FigureRow, figure_grid, set_figure, set_figures
 from hhapp.services.plan import task_rows
 from hhapp.services.plan_import import apply_import
+from hhapp.vn.numbers import MISSING
 
 
 @pytest.fixture
