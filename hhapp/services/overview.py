@@ -8,11 +8,13 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from hhapp.packs.catalogue import Pack
 from hhapp.packs.context import TaskTotals
+from hhapp.packs.store import PackStore
 from hhapp.services.figures import FigureGrid, figure_grid
+from hhapp.services.pack_choice import chosen_pack
 from hhapp.services.periods import (
     PeriodRow,
+    PeriodState,
     current_period_code,
     days_left,
     period_by_code,
@@ -27,6 +29,7 @@ from hhapp.services.units import UnitCard, own_unit
 from hhapp.vn.numbers import format_date
 
 _REPORT_DAYS = 10
+_AWAY = frozenset({PeriodState.SENT, PeriodState.ACCEPTED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +62,9 @@ class Overview:
     next_step: NextStep
 
 
-def overview(session: Session, pack: Pack, today: date, *, near_days: int = NEAR_DAYS) -> Overview:
+def overview(session: Session, store: PackStore, today: date, *, near_days: int = NEAR_DAYS) -> Overview:
     """The state of the office's work today. The plan is that of the period whose report is next due."""
+    pack = chosen_pack(session, store)
     unit = own_unit(session)
     code = current_period_code(pack, today)
     year, kind = split_code(pack, code)
@@ -68,13 +72,14 @@ def overview(session: Session, pack: Pack, today: date, *, near_days: int = NEAR
     plan = None if unit is None else plan_of_year(session, year, unit.id)
     rows = () if plan is None else task_rows(session, plan.id, today, near_days=near_days)
     period = None if unit is None else period_by_code(session, pack, unit.id, code)
-    grid = None if period is None else figure_grid(session, pack, period.id, today=today)
+    grid = None if period is None else _grid(session, store, period, today)
     late = _by_due(row for row in rows if row.status is TaskStatus.OVERDUE)
     unread = sum(not row.deadline_understood and row.status.open for row in rows)
     label = pack.period_kind(kind).label_of(year)
-    sent = period is not None and bool(sent_reports(session, period.id))
-    report = _report_step(label, due, grid, sent=sent)
-    urgent = not sent and days_left(due, today) <= _REPORT_DAYS
+    returned = _returned_step(label, period)
+    sent = period is not None and _is_sent(session, period)
+    report = returned or _report_step(label, due, grid, sent=sent)
+    urgent = returned is not None or (not sent and days_left(due, today) <= _REPORT_DAYS)
     return Overview(
         unit=unit,
         plan=plan,
@@ -93,6 +98,10 @@ def overview(session: Session, pack: Pack, today: date, *, near_days: int = NEAR
         to_fill=0 if grid is None else grid.to_fill,
         next_step=_set_up_step(unit, plan, year) or _work_step(unread, len(late), report, urgent=urgent),
     )
+
+
+def _grid(session: Session, store: PackStore, period: PeriodRow, today: date) -> FigureGrid:
+    return figure_grid(session, store.get(period.pack_id, period.pack_version), period.id, today=today)
 
 
 def _by_due(rows: Iterable[TaskRow]) -> tuple[TaskRow, ...]:
@@ -115,6 +124,18 @@ def _work_step(unread: int, late: int, report: NextStep, *, urgent: bool) -> Nex
     if late and not urgent:
         return NextStep(f"Cập nhật {late} nhiệm vụ quá hạn.", "plan")
     return report
+
+
+def _is_sent(session: Session, period: PeriodRow) -> bool:
+    """Whether nothing is left to do; what was written out of lần 1 says nothing of its correction."""
+    return period.state in _AWAY or (period.version == 1 and bool(sent_reports(session, period.id)))
+
+
+def _returned_step(label: str, period: PeriodRow | None) -> NextStep | None:
+    """What a report needs that the superior office sent back."""
+    if period is None or period.state is not PeriodState.RETURNED:
+        return None
+    return NextStep(f"Báo cáo {label} được trả lại: mở lại kỳ để sửa, rồi gửi lần {period.version + 1}.", "report")
 
 
 def _report_step(label: str, due: date, grid: FigureGrid | None, *, sent: bool) -> NextStep:

@@ -9,10 +9,12 @@ import pytest
 from sqlalchemy import create_engine
 from sqlalchemy.orm import Session
 
+from hhapp.documents.pack_files import PackOfficeFiles
 from hhapp.models import Base
 from hhapp.packs.annex import Annex, AnnexArea, AnnexTask
 from hhapp.packs.catalogue import Pack
 from hhapp.packs.load import load_pack
+from hhapp.packs.store import PackStore
 from hhapp.services.units import ensure_unit
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -23,6 +25,12 @@ Line = tuple[str, str, str, str, str, str]
 def pack() -> Pack:
     """The sample pack that the program ships."""
     return load_pack(PROJECT / "resources" / "packs" / "mau-xa")
+
+
+@pytest.fixture(scope="session")
+def store(tmp_path_factory: pytest.TempPathFactory) -> PackStore:
+    """The packs that the program ships, none installed."""
+    return PackStore(PROJECT / "resources" / "packs", tmp_path_factory.mktemp("packs"), PackOfficeFiles())
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from hhapp.errors import UserError
 from hhapp.packs.annex import Annex
 from hhapp.packs.catalogue import Pack
+from hhapp.packs.store import PackStore
 from hhapp.services import periods, progress, targets
 from hhapp.services.figures import figure_grid, set_figures
 from hhapp.services.overview import overview
@@ -117,14 +118,14 @@ def test_sent_reports_last_first(session: Session, period_id: int) -> None:
     assert last.at == datetime(2021, 6, 16, 1, tzinfo=UTC)
 
 
-def test_overview_leads_from_step_to_step(session: Session, pack: Pack, small_annex: Annex) -> None:
+def test_overview_leads_from_step_to_step(session: Session, store: PackStore, pack: Pack, small_annex: Annex) -> None:
     from hhapp.services.units import ensure_unit
 
     today = date(2021, 2, 20)
 
     def page(on: date = today) -> str:
         session.flush()
-        return overview(session, pack, on).next_step.page
+        return overview(session, store, on).next_step.page
 
     assert page() == "settings"
     unit_id = ensure_unit(session, pack).id
@@ -132,7 +133,7 @@ def test_overview_leads_from_step_to_step(session: Session, pack: Pack, small_an
     plan_id = apply_import(session, pack, unit_id, 2021, small_annex).plan_id
     assert page() == "figures"
     period_id = periods.open_period(session, pack, unit_id, 2021, "Q1")
-    found = overview(session, pack, date(2021, 3, 10))
+    found = overview(session, store, date(2021, 3, 10))
     assert (found.period_label, found.due, found.days_left) == ("Quý I năm 2021", date(2021, 3, 16), 6)
     assert (found.filled, found.totals_sentence) == (0, "0/5 nhiệm vụ, đạt 0,0%")
     assert [row.next_due for row in found.due_soon] == [date(2021, 3, 14)]
@@ -143,7 +144,7 @@ def test_overview_leads_from_step_to_step(session: Session, pack: Pack, small_an
     set_figures(session, pack, period_id, typed)
     assert page(date(2021, 3, 10)) == "report"
     record_sent(session, period_id, [SentFile("a", "0" * 64, 1)], datetime(2021, 3, 15, tzinfo=UTC))
-    late = overview(session, pack, date(2021, 3, 15))
+    late = overview(session, store, date(2021, 3, 15))
     assert ([row.number for row in late.overdue], late.next_step.page) == (["1"], "plan")
     progress.complete_task(session, task_rows(session, plan_id, today)[3].id, date(2021, 3, 15))
-    assert "đã xuất" in overview(session, pack, date(2021, 3, 15)).next_step.text
+    assert "đã xuất" in overview(session, store, date(2021, 3, 15)).next_step.text
