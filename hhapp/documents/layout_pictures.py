@@ -28,7 +28,7 @@ def read_picture(paragraph: DocxParagraph) -> Picture | None:
         raise _cannot_draw("ảnh hoặc hộp chữ nổi", "Đặt ảnh cùng dòng với chữ (In Line with Text), hoặc bỏ đi.")
     if len(drawings) > 1 or paragraph.text.strip():
         raise _cannot_draw("ảnh chung đoạn với chữ hoặc ảnh khác", "Đặt mỗi ảnh vào một đoạn riêng.")
-    if inline.find(f".//{qn('a:srcRect')}[@*]") is not None or inline.find(f".//{qn('a:xfrm')}[@rot]") is not None:
+    if any(cut.attrib for cut in inline.iter(qn("a:srcRect"))) or any(f.get("rot") for f in inline.iter(qn("a:xfrm"))):
         raise _cannot_draw("ảnh bị cắt hoặc xoay", "Cắt, xoay ảnh bằng chương trình khác rồi chèn lại.")
     extent = inline.find(qn("wp:extent"))
     return Picture(

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 from xml.parsers import expat
 
 from docx.oxml.ns import qn
+from docx.shared import Mm
+from docx.text.paragraph import Paragraph
 from docxtpl import DocxTemplate
 
 from hhapp.documents.opening import PackageKind
@@ -19,9 +22,12 @@ from hhapp.documents.template_tags import has_open_tag
 from hhapp.documents.templating import environment, named_faults, variables
 from hhapp.errors import UserError
 from hhapp.packs.catalogue import Pack
-from hhapp.packs.context import DocumentContext
+from hhapp.packs.context import DocumentContext, ReportContext
 
 _ADVICE = "Sửa tệp mẫu rồi thử lại."
+_QR_MARK = "\ue000qr\ue000"  # of the private use area: no office's text has it
+_QR_WIDTH = Mm(27)
+_QR_SPOKEN = "Mã QR: đơn vị, kỳ báo cáo, số liệu chính và mã kiểm tra của báo cáo"
 _Element = Any  # lxml elements as python-docx types them
 
 
@@ -35,9 +41,16 @@ def render_word(pack: Pack, context: DocumentContext) -> bytes:
     with _damage_told(name):
         for part in template_parts(template):
             _refuse_open_tags(part, name)
-        template.render(variables(context), environment(autoescape=True), autoescape=True)
+        template.render(word_variables(context), environment(autoescape=True), autoescape=True)
+        if isinstance(context, ReportContext):
+            _put_qr(template, partial(_qr_picture, pack, context))
         template.save(target)
     return target.getvalue()
+
+
+def word_variables(context: DocumentContext) -> dict[str, Any]:
+    """The names a Word template may use: those of every template, in a report also `qr`."""
+    return variables(context) | ({"qr": _QR_MARK} if isinstance(context, ReportContext) else {})
 
 
 def template_parts(template: DocxTemplate) -> Iterator[_Element]:
@@ -92,6 +105,27 @@ def _refuse_open_tags(part: _Element, name: str) -> None:
         text = paragraph_text(paragraph)
         if has_open_tag(text):
             raise UserError(f"Tệp mẫu “{name}” có thẻ chưa đóng, tại đoạn: “{text[:200]}”.", _ADVICE)
+
+
+def _put_qr(template: DocxTemplate, picture: Callable[[], bytes]) -> None:
+    """The QR code where the template's {{ qr }} left its mark; drawn only then."""
+    document = template.docx
+    for element in list(document.element.body.iter(qn("w:p"))):
+        text = paragraph_text(element)
+        if _QR_MARK not in text:
+            continue
+        if text.strip() != _QR_MARK:
+            raise UserError(f"Tệp mẫu “{template.file_name}” đặt {{{{ qr }}}} chung đoạn với chữ.", _ADVICE)
+        for run in list(element.iter(qn("w:r"))):
+            run.getparent().remove(run)
+        shape = Paragraph(element, document).add_run().add_picture(io.BytesIO(picture()), width=_QR_WIDTH)
+        shape._inline.docPr.set("descr", _QR_SPOKEN)
+
+
+def _qr_picture(pack: Pack, context: ReportContext) -> bytes:
+    from hhapp.documents.qr import draw, qr_text
+
+    return draw(qr_text(pack, context))
 
 
 @contextmanager

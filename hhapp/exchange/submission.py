@@ -39,10 +39,14 @@ _BROKEN_ZIP = (
 
 @dataclass(frozen=True, slots=True)
 class SubmissionCheck:
-    """What looking into a submission found: sentences for the clerk, none of them when all is well."""
+    """What looking into a submission found: sentences for the clerk, none of them when all is well.
+
+    `data` is the content of its data.json, b"" while there are findings.
+    """
 
     manifest: Manifest | None
     findings: tuple[str, ...]
+    data: bytes = b""
 
     @property
     def ok(self) -> bool:
@@ -110,7 +114,7 @@ def _check(raw: bytes) -> SubmissionCheck:
     found = (*_compare_parts(manifest, contents), *_compare_data(manifest, contents.get(DATA_NAME, b"")))
     if not found and _archive(manifest, contents) != raw:
         found = ("Tệp có phần thừa hoặc bị sửa ngoài các thành phần: không đúng như lúc xuất.",)
-    return SubmissionCheck(manifest, found)
+    return SubmissionCheck(manifest, found, b"" if found else contents[DATA_NAME])
 
 
 def _archive(manifest: Manifest, contents: Mapping[str, bytes]) -> bytes:
