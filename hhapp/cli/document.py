@@ -7,6 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hhapp.cli import document_make
 from hhapp.cli.common import Commands, print_json, say
 
 if TYPE_CHECKING:
@@ -14,13 +15,14 @@ if TYPE_CHECKING:
 
 
 def register(commands: Commands) -> None:
-    """Add `document check`."""
-    document = commands.add_parser("document", help="thể thức văn bản")
+    """Add `document check` and `document make`."""
+    document = commands.add_parser("document", help="lập văn bản, kiểm tra thể thức văn bản")
     family = document.add_subparsers(dest="action", required=True, metavar="VIỆC", title="các việc")
     check = family.add_parser("check", help="kiểm tra thể thức của tệp Word theo Nghị định 30/2020/NĐ-CP")
     check.add_argument("file", type=Path, metavar="FILE", help="tệp .docx bất kỳ")
     check.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
     check.set_defaults(run=_check)
+    document_make.register(family)
 
 
 def _check(args: argparse.Namespace) -> int:
