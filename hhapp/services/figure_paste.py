@@ -39,7 +39,10 @@ def parse_block(grid: FigureGrid, start_code: str, text: str) -> Block:
     A block of more than one column, or one that goes past the last figure, has a fault.
     """
     rows = grid.rows[next((at for at, row in enumerate(grid.rows) if row.code == start_code), len(grid.rows)) :]
-    lines = [[nfc(cell).strip() for cell in line] for line in csv.reader(io.StringIO(text), "excel-tab")]
+    try:
+        lines = [[nfc(cell).strip() for cell in line] for line in csv.reader(io.StringIO(text), "excel-tab")]
+    except csv.Error:
+        return Block({}, {}, (BadCell(start_code, "Khối dán không phải là các ô của bảng tính."),))
     while lines and not any(lines[-1]):
         lines.pop()
     if any(any(line[1:]) for line in lines):
