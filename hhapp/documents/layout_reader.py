@@ -7,8 +7,9 @@ Formats follow run, paragraph, style, base styles, document defaults (ISO/IEC 29
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from copy import deepcopy
+from functools import partial
 from typing import Any
 
 from docx import Document
@@ -34,6 +35,7 @@ _DEFAULT_PADDING = 5.4  # points, left and right of a cell
 _INVISIBLE = frozenset(
     qn(f"w:{tag}") for tag in ("pPr", "rPr", "bookmarkStart", "bookmarkEnd", "proofErr", "lastRenderedPageBreak", "del")
 )
+_BLOCKS = frozenset(qn(f"w:{tag}") for tag in ("p", "tbl", "sectPr", "bookmarkStart", "bookmarkEnd"))
 _WRAPPERS = frozenset(qn(f"w:{tag}") for tag in ("hyperlink", "ins", "smartTag"))
 _TEXTS = {qn("w:tab"): "    ", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-", qn("w:softHyphen"): ""}
 _LOST = {
@@ -41,6 +43,9 @@ _LOST = {
     "AlternateContent": "ảnh hoặc hộp chữ",
     "object": "đối tượng nhúng",
     "footnoteReference": "chú thích cuối trang",
+    "endnoteReference": "chú thích cuối văn bản",
+    "commentRangeStart": "ghi chú (comment)",
+    "commentReference": "ghi chú (comment)",
     "sdt": "ô điều khiển nội dung",
     "oMath": "công thức toán",
 }
@@ -57,9 +62,30 @@ def read_layout(docx: bytes) -> tuple[Section, ...]:
     document = Document(io.BytesIO(docx))
     reader = _Reader(document.styles.element)
     for child in document.element.body:
-        if child.tag not in (qn("w:p"), qn("w:tbl"), qn("w:sectPr"), qn("w:bookmarkStart"), qn("w:bookmarkEnd")):
+        if child.tag not in _BLOCKS:
             raise _cannot_draw(child)
     return tuple(reader.section(section) for section in document.sections)
+
+
+def undrawable(docx: bytes) -> Iterator[tuple[str, UserError]]:
+    """Everything that `read_layout` would stop at, with the words of its paragraph; one fault a paragraph."""
+    document = Document(io.BytesIO(docx))
+    reader = _Reader(document.styles.element)
+    yield from (("", _cannot_draw(child)) for child in document.element.body if child.tag not in _BLOCKS)
+    edges = [edge for section in document.sections for edge in reader.edges(section)]
+    cells = [(tc, table) for table in document.tables for row in table._tbl.tr_lst for tc in row.tc_lst]
+    paragraphs = [*document.paragraphs, *(DocxParagraph(p, table) for tc, table in cells for p in tc.p_lst)]
+    attempts: list[tuple[str, Callable[[], object]]] = [
+        *((paragraph.text, partial(reader.paragraph, paragraph)) for paragraph in paragraphs),
+        *(("".join(tc.itertext())[:60], partial(_refuse_strange, tc)) for tc, _ in cells),
+        *((paragraph.text, partial(reader.paragraph, paragraph)) for edge in edges for paragraph in edge.paragraphs),
+        *(("", partial(_refuse_tables, edge)) for edge in edges),
+    ]
+    for text, attempt in attempts:
+        try:
+            attempt()
+        except UserError as error:
+            yield text, error
 
 
 def _cannot_draw(element: _Element) -> UserError:
@@ -80,7 +106,7 @@ class _Reader:
 
     def section(self, section: DocxSection) -> Section:
         """One section with its headers and footers."""
-        own_first = section.different_first_page_header_footer
+        first_header, header, first_footer, footer = (self._edge(edge) for edge in self.edges(section))
         number = section._sectPr.find(qn("w:pgNumType"))
         start = None if number is None else number.get(qn("w:start"))
         return Section(
@@ -93,22 +119,29 @@ class _Reader:
             header_distance=_points(section.header_distance),
             footer_distance=_points(section.footer_distance),
             restart=None if start is None else int(start),
-            first_header=self._edge(section.first_page_header if own_first else section.header),
-            header=self._edge(section.header),
-            first_footer=self._edge(section.first_page_footer if own_first else section.footer),
-            footer=self._edge(section.footer),
+            first_header=first_header,
+            header=header,
+            first_footer=first_footer,
+            footer=footer,
             blocks=tuple(
-                self._paragraph(block) if isinstance(block, DocxParagraph) else self._table(block)
+                self.paragraph(block) if isinstance(block, DocxParagraph) else self._table(block)
                 for block in section.iter_inner_content()
             ),
         )
 
-    def _edge(self, edge: _Header | _Footer) -> tuple[Paragraph, ...]:
-        if edge.tables:
-            raise UserError("Không vẽ được bản PDF: đầu trang hoặc chân trang của tệp mẫu có bảng.", "Bỏ bảng đó đi.")
-        return tuple(self._paragraph(paragraph) for paragraph in edge.paragraphs)
+    def edges(self, section: DocxSection) -> tuple[_Header | _Footer, ...]:
+        """Headers and footers: of the first page, of the others."""
+        own_first = section.different_first_page_header_footer
+        first_header = section.first_page_header if own_first else section.header
+        first_footer = section.first_page_footer if own_first else section.footer
+        return first_header, section.header, first_footer, section.footer
 
-    def _paragraph(self, paragraph: DocxParagraph) -> Paragraph:
+    def _edge(self, edge: _Header | _Footer) -> tuple[Paragraph, ...]:
+        _refuse_tables(edge)
+        return tuple(self.paragraph(paragraph) for paragraph in edge.paragraphs)
+
+    def paragraph(self, paragraph: DocxParagraph) -> Paragraph:
+        """One paragraph, its formats worked out."""
         styles = self._styles(paragraph)
         formats = [paragraph.paragraph_format, *(s.paragraph_format for s in styles), self._format_default]
         if any(f._element.pPr is not None and f._element.pPr.numPr is not None for f in formats):
@@ -209,12 +242,22 @@ class _Reader:
         )
 
     def _cell(self, tc: _Element, table: DocxTable) -> tuple[Paragraph, ...]:
-        for child in tc:
-            if child.tag not in (qn("w:tcPr"), qn("w:p")) and child.tag not in _INVISIBLE:
-                if child.tag == qn("w:tbl"):
-                    raise UserError("Không vẽ được bản PDF: tệp mẫu có bảng trong bảng.", "Tách thành hai bảng.")
-                raise _cannot_draw(child)
-        return tuple(self._paragraph(DocxParagraph(p, table)) for p in tc.p_lst)
+        _refuse_strange(tc)
+        return tuple(self.paragraph(DocxParagraph(p, table)) for p in tc.p_lst)
+
+
+def _refuse_tables(edge: _Header | _Footer) -> None:
+    if edge.tables:
+        raise UserError("Không vẽ được bản PDF: đầu trang hoặc chân trang của tệp mẫu có bảng.", "Bỏ bảng đó đi.")
+
+
+def _refuse_strange(tc: _Element) -> None:
+    """A cell holds paragraphs."""
+    for child in tc:
+        if child.tag == qn("w:tbl"):
+            raise UserError("Không vẽ được bản PDF: tệp mẫu có bảng trong bảng.", "Tách thành hai bảng.")
+        if child.tag not in (qn("w:tcPr"), qn("w:p")) and child.tag not in _INVISIBLE:
+            raise _cannot_draw(child)
 
 
 def _holder(tag: str, properties: _Element) -> _Element:

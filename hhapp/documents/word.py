@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any
 from xml.parsers import expat
 
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm
 from docx.text.paragraph import Paragraph
@@ -42,6 +43,7 @@ def render_word(pack: Pack, context: DocumentContext) -> bytes:
         for part in template_parts(template):
             _refuse_open_tags(part, name)
         template.render(word_variables(context), environment(autoescape=True), autoescape=True)
+        _close_cells(template)
         if isinstance(context, ReportContext):
             _put_qr(template, partial(_qr_picture, pack, context))
         template.save(target)
@@ -105,6 +107,13 @@ def _refuse_open_tags(part: _Element, name: str) -> None:
         text = paragraph_text(paragraph)
         if has_open_tag(text):
             raise UserError(f"Tệp mẫu “{name}” có thẻ chưa đóng, tại đoạn: “{text[:200]}”.", _ADVICE)
+
+
+def _close_cells(template: DocxTemplate) -> None:
+    """A cell whose paragraphs were all left out gets an empty one: Word calls a file without it damaged."""
+    for cell in template.docx.element.body.iter(qn("w:tc")):
+        if len(cell) == 0 or cell[-1].tag != qn("w:p"):
+            cell.append(OxmlElement("w:p"))
 
 
 def _put_qr(template: DocxTemplate, picture: Callable[[], bytes]) -> None:

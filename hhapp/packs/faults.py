@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hhapp.errors import UserError
+
+if TYPE_CHECKING:
+    from hhapp.packs.catalogue import Pack
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +25,19 @@ class Fault:
 
 
 class FaultyPack(UserError):
-    """A pack cannot be used; `faults` has everything that is wrong with it."""
+    """A pack cannot be used; `faults` has everything that is wrong with it.
 
-    def __init__(self, name: str, faults: Sequence[Fault]) -> None:
+    `pack` is what could be read of it, so that its templates can be looked at too.
+    """
+
+    def __init__(self, name: str, faults: Sequence[Fault], pack: Pack | None = None) -> None:
         super().__init__(
             f"Gói biểu mẫu “{name}” có {len(faults)} lỗi: {faults[0]}",
             "Sửa các lỗi được liệt kê rồi thử lại.",
             details="\n".join(str(fault) for fault in faults),
         )
         self.faults = tuple(faults)
+        self.pack = pack
 
 
 @dataclass(frozen=True, slots=True)

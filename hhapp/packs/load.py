@@ -68,7 +68,7 @@ def load_pack(folder: Path, office: OfficeFiles | None = None) -> Pack:
     pack = _pack(table, folder, _annex(folder, notes), _calendar(folder, notes))
     notes.faults.extend(check.faults(pack, notes))
     if notes.faults:
-        raise FaultyPack(folder.name, notes.faults)
+        raise FaultyPack(folder.name, notes.faults, pack)
     return check.with_computing_order(pack)
 
 

@@ -124,6 +124,18 @@ def test_one_receiver_stands_on_the_same_line(pack: Pack, context: ReportContext
     assert "Kính gửi: Ủy ban nhân dân tỉnh Mẫu.\n" in word_text(render_word(pack, own))
 
 
+def test_a_cell_left_without_paragraphs_gets_one(own_pack: Pack, context: ReportContext) -> None:
+    path = own_pack.folder / "bao-cao.docx"
+    document = Document(str(path))
+    cell = document.add_table(1, 1).cell(0, 0)
+    cell.text = "{%p for line in remarks %}"
+    cell.add_paragraph("{{ line }}")
+    cell.add_paragraph("{%p endfor %}")
+    document.save(str(path))
+    made = Document(io.BytesIO(render_word(own_pack, replace(context, remarks=()))))
+    assert [paragraph.text for paragraph in made.tables[-1].cell(0, 0).paragraphs] == [""]
+
+
 def test_page_of_the_decree(docx: bytes) -> None:
     first, *annexes = Document(io.BytesIO(docx)).sections
     lengths = (first.page_width, first.page_height, first.top_margin, first.bottom_margin, first.left_margin)
