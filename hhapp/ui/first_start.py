@@ -44,6 +44,7 @@ class FirstStart(QDialog):
         self.setWindowTitle("HHApp – lần đầu sử dụng")
         self.setMinimumWidth(480)
         self._lay_out()
+        self.fields["name"].editor.setFocus()
 
     def _lay_out(self) -> None:
         box = QVBoxLayout(self)

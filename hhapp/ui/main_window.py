@@ -144,6 +144,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+N", self._start_new),
             ("Ctrl+F", self._start_search),
             ("F1", self._show_shortcuts),
+            ("Ctrl+Q", self.close),
         ):
             action = QAction(self, shortcut=QKeySequence(keys))
             action.triggered.connect(pressed)

@@ -21,6 +21,7 @@ _KEYS = (
     ("F4", "Mở lịch ở ô ngày"),
     ("F5", "Tải lại trang"),
     ("Alt + chữ gạch chân", "Tới ô hoặc nút có chữ đó"),
+    ("Ctrl+Q", "Đóng chương trình"),
     ("Esc", "Đóng cửa sổ nhỏ, dừng việc đang chạy"),
 )
 
