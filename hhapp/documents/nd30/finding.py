@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from hhapp.documents.nd30.forms import Form, Range
 from hhapp.documents.nd30.reading import Line
+from hhapp.vn.text import capitalise_first
 
 _SLACK = 0.05  # points; sizes come in halves
 
@@ -52,7 +53,7 @@ def look(form: Form, lines: Iterable[Line]) -> Iterator[Finding]:
 
 
 def _finding(form: Form, what: str, line: Line, must: str, advice: str) -> Finding:
-    return Finding(f"{form.code}-{what}", line, f"{form.name} {must}.", advice, form.reference)
+    return Finding(f"{form.code}-{what}", line, f"{capitalise_first(form.name)} {must}.", advice, form.reference)
 
 
 def _sizes(form: Form, line: Line) -> Iterator[Finding]:

@@ -49,37 +49,37 @@ COUNTRY = Form(
 MOTTO = Form("motto", "Tiêu ngữ", (13, 14), _part_one("Mục II khoản 1 điểm b"), bold=True, capitals=False, centred=True)
 MOTTO_TEXT = "Độc lập - Tự do - Hạnh phúc"
 SUPERIOR = Form(
-    "superior", "Tên cơ quan chủ quản", (12, 13), _part_one("Mục II khoản 2 điểm b"), capitals=True, centred=True
+    "superior", "tên cơ quan chủ quản", (12, 13), _part_one("Mục II khoản 2 điểm b"), capitals=True, centred=True
 )
 ISSUER = Form(
     "issuer",
-    "Tên cơ quan ban hành",
+    "tên cơ quan ban hành",
     (12, 13),
     _part_one("Mục II khoản 2 điểm b"),
     bold=True,
     capitals=True,
     centred=True,
 )
-NUMBER = Form("number", "Số, ký hiệu", (13, 13), _part_one("Mục II khoản 3 điểm c"), centred=True)
+NUMBER = Form("number", "số, ký hiệu", (13, 13), _part_one("Mục II khoản 3 điểm c"), centred=True)
 DATE = Form(
-    "date", "Địa danh và ngày tháng", (13, 14), _part_one("Mục II khoản 4"), italic=True, capitals=False, centred=True
+    "date", "địa danh và ngày tháng", (13, 14), _part_one("Mục II khoản 4"), italic=True, capitals=False, centred=True
 )
 TITLE = Form(
-    "title", "Tên loại văn bản", (13, 14), _part_one("Mục II khoản 5 điểm b"), bold=True, capitals=True, centred=True
+    "title", "tên loại văn bản", (13, 14), _part_one("Mục II khoản 5 điểm b"), bold=True, capitals=True, centred=True
 )
 SUMMARY = Form(
-    "summary", "Trích yếu", (13, 14), _part_one("Mục II khoản 5 điểm b"), bold=True, capitals=False, centred=True
+    "summary", "trích yếu", (13, 14), _part_one("Mục II khoản 5 điểm b"), bold=True, capitals=False, centred=True
 )
 SUBJECT = Form(
     "subject",
-    "Trích yếu công văn (V/v)",
+    "trích yếu công văn (V/v)",
     (12, 13),
     _part_one("Mục II khoản 5 điểm b"),
     capitals=False,
     centred=True,
 )
-RECEIVER = Form("receiver", "Kính gửi", (13, 14), _part_one("Mục II khoản 9 điểm d"), capitals=False)
-BASIS = Form("basis", "Căn cứ ban hành", (13, 14), _part_one("Mục II khoản 6 điểm a"), italic=True, capitals=False)
+RECEIVER = Form("receiver", "dòng “Kính gửi”", (13, 14), _part_one("Mục II khoản 9 điểm d"), capitals=False)
+BASIS = Form("basis", "căn cứ ban hành", (13, 14), _part_one("Mục II khoản 6 điểm a"), italic=True, capitals=False)
 BODY_SIZES: Range = (13.0, 14.0)
 BODY_INDENTS = (28.35, 36.0)  # points: 1 cm and 1,27 cm
 BODY_GAP = 6.0
@@ -88,11 +88,11 @@ BODY_REFERENCE = _part_one("Mục II khoản 6 điểm e")
 ARTICLE_REFERENCE = _part_one("Mục II khoản 6 điểm đ")
 END_REFERENCE = f"{DECREE}, Phụ lục III, Mục II, mẫu 1.1 đến 1.10"
 AUTHORITY = Form(
-    "authority", "Quyền hạn, chức vụ người ký", (13, 14), _part_one("Mục II khoản 7 điểm đ"), bold=True, capitals=True
+    "authority", "quyền hạn, chức vụ người ký", (13, 14), _part_one("Mục II khoản 7 điểm đ"), bold=True, capitals=True
 )
 SIGNER = Form(
     "signer",
-    "Họ tên người ký",
+    "họ tên người ký",
     (13, 14),
     _part_one("Mục II khoản 7 điểm đ"),
     bold=True,
@@ -102,20 +102,20 @@ SIGNER = Form(
 HONOUR_REFERENCE = _part_one("Mục II khoản 7 điểm c")
 RECIPIENTS = Form(
     "recipients",
-    "Từ “Nơi nhận”",
+    "từ “Nơi nhận”",
     (12, 12),
     _part_one("Mục II khoản 9 điểm d"),
     bold=True,
     italic=True,
     capitals=False,
 )
-RECIPIENT = Form("recipient", "Danh sách nơi nhận", (11, 11), _part_one("Mục II khoản 9 điểm d"))
+RECIPIENT = Form("recipient", "danh sách nơi nhận", (11, 11), _part_one("Mục II khoản 9 điểm d"))
 ANNEX = Form(
-    "annex", "Từ “Phụ lục”", (14, 14), _part_one("Mục III khoản 1 điểm b"), bold=True, capitals=False, centred=True
+    "annex", "từ “Phụ lục”", (14, 14), _part_one("Mục III khoản 1 điểm b"), bold=True, capitals=False, centred=True
 )
 ANNEX_TITLE = Form(
     "annex-title",
-    "Tên phụ lục",
+    "tên phụ lục",
     (13, 14),
     _part_one("Mục III khoản 1 điểm b"),
     bold=True,
@@ -124,13 +124,14 @@ ANNEX_TITLE = Form(
 )
 ANNEX_SOURCE = Form(
     "annex-source",
-    "Dòng “(Kèm theo …)”",
+    "dòng “(Kèm theo …)”",
     (13, 14),
     _part_one("Mục III khoản 1 điểm c"),
     italic=True,
     capitals=False,
     centred=True,
 )
+ANNEX_PAGES_REFERENCE = _part_one("Mục III khoản 1 điểm đ")
 ANNEX_NUMBER_REFERENCE = _part_one("Mục III khoản 1 điểm a")
 KIND_REFERENCE = f"{DECREE}, Phụ lục III, Mục I"
 

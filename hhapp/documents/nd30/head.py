@@ -80,7 +80,7 @@ def find_head(lines: Sequence[Line]) -> Head:
     """The head among the lines of the document proper."""
     top = list(islice((line for line in lines if line.text), _HEAD_LINES))
     country = _country(top)
-    motto = _first(top, lambda line: _letters(line) == "doclaptudohanhphuc")
+    motto = _first(top, lambda line: re.search(r"doc lap\W+tu do\W+hanh phuc", fold(line.text)))
     anchor = country[0] if country else motto
     side, other_side = _columns(lines, anchor)
     above_text = [line for line in top if len(line.text) <= SHORT]
@@ -116,10 +116,6 @@ def _ordered(lines: Iterable[Line]) -> tuple[Line, ...]:
 
 def _first(lines: Iterable[Line], test: Callable[[Line], object]) -> Line | None:
     return next((line for line in lines if test(line)), None)
-
-
-def _letters(line: Line) -> str:
-    return re.sub(r"[^a-z]", "", fold(line.text))
 
 
 def _country(top: Sequence[Line]) -> tuple[Line, ...]:

@@ -15,6 +15,8 @@ _AUTOMATIC_GAP = 14.0  # points Word puts where a paragraph asks for automatic s
 _POINTS = {"": 0.05, "pt": 1.0, "pc": 12.0, "pi": 12.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4}
 _ALIGNMENTS = {"center": "center", "right": "right", "end": "right", "both": "justify", "distribute": "justify"}
 
+_Own = tuple[tuple[str | tuple[str, str], ...], ...]
+
 
 @dataclass(frozen=True, slots=True)
 class RunLook:
@@ -58,13 +60,28 @@ def length(text: str) -> float | None:
 
 @dataclass(slots=True)
 class Looks:
-    """Works looks out; remembers what the styles of a paragraph give, since most paragraphs share a few."""
+    """Works looks out; remembers each by what it was worked out from, since most paragraphs share a few."""
 
     _styles: Styles
     _known: dict[tuple[str, ...], tuple[ET.Element, ...]] = field(default_factory=dict)
+    _runs: dict[tuple[_Own, str, str], RunLook] = field(default_factory=dict)
+    _paragraphs: dict[tuple[_Own, str], ParagraphLook] = field(default_factory=dict)
 
     def run(self, run: ET.Element, paragraph: ET.Element, table_style: str) -> RunLook:
         """The look of a run of this paragraph, in a table of this style ("" outside tables)."""
+        key = (_own(run, "rPr"), _style_of(paragraph), table_style)
+        if key not in self._runs:
+            self._runs[key] = self._run(run, paragraph, table_style)
+        return self._runs[key]
+
+    def paragraph(self, paragraph: ET.Element, table_style: str) -> ParagraphLook:
+        """The look of a paragraph."""
+        key = (_own(paragraph, "pPr"), table_style)
+        if key not in self._paragraphs:
+            self._paragraphs[key] = self._paragraph(paragraph, table_style)
+        return self._paragraphs[key]
+
+    def _run(self, run: ET.Element, paragraph: ET.Element, table_style: str) -> RunLook:
         character = attribute(run.find(f"{W}rPr/{W}rStyle"))
         sources = self._sources("rPr", run, character, _style_of(paragraph), table_style)
         fonts = (self._styles.font_of(source.find(W + "rFonts")) for source in sources)
@@ -80,8 +97,7 @@ class Looks:
             hidden=is_on(_first(sources, "vanish")),
         )
 
-    def paragraph(self, paragraph: ET.Element, table_style: str) -> ParagraphLook:
-        """The look of a paragraph."""
+    def _paragraph(self, paragraph: ET.Element, table_style: str) -> ParagraphLook:
         sources = self._sources("pPr", paragraph, "", _style_of(paragraph), table_style)
         frame = attribute(_first(sources, "framePr"), "xAlign")
         align = _ALIGNMENTS.get(attribute(_first(sources, "jc")), "left")
@@ -108,6 +124,12 @@ class Looks:
             self._known[key] = tuple(properties for properties in found if properties is not None)
         own = owner.find(W + kind)
         return [*(() if own is None else (own,)), *self._known[key]]
+
+
+def _own(owner: ET.Element, kind: str) -> _Own:
+    """The properties given in place, as something to remember a look by."""
+    properties = owner.find(W + kind)
+    return () if properties is None else tuple((part.tag, *part.attrib.items()) for part in properties.iter())
 
 
 def _style_of(paragraph: ET.Element) -> str:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
 from hhapp.documents.nd30.closing import Annex, Closing, find_annexes, find_closing
-from hhapp.documents.nd30.forms import kind_code
+from hhapp.documents.nd30.forms import KINDS, kind_code
 from hhapp.documents.nd30.head import Head, Opening, find_head, find_opening
 from hhapp.documents.nd30.reading import Line, WordDocument
 from hhapp.vn.text import fold
 
 _QUOTE = 40  # letters of a line shown to find it
 _PARTY_LINES = 10
+_OFFICES = ("UBND", "HĐND", "CTUBND")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +34,23 @@ class Parts:
         return kind_code(self.opening.title.text) if self.opening.title else ""
 
     @property
+    def symbol(self) -> str:
+        """The symbol behind the number, "KH-UBND" of "Số: 44/2025/KH-UBND"."""
+        text = self.head.number.text if self.head.number else ""
+        return re.sub(r"^\d{4}\s*/\s*", "", text.partition("/")[2].strip())
+
+    @property
+    def symbol_kind(self) -> str:
+        """The kind that the symbol names, "" where it names none; "CT-TTHT" may be a tax office's letter."""
+        kind, _, office = self.symbol.partition("-")
+        return kind.strip() if kind.strip() in KINDS.values() and office.strip().startswith(_OFFICES) else ""
+
+    @property
     def is_letter(self) -> bool:
-        """A công văn: no title, but a subject or receivers."""
-        return self.opening.title is None and bool(self.head.subject or self.opening.receivers)
+        """A công văn: no title, but a subject, or receivers and a symbol that names no kind."""
+        if self.opening.title:
+            return False
+        return bool(self.head.subject or (self.opening.receivers and not self.symbol_kind))
 
     @property
     def is_annex_file(self) -> bool:

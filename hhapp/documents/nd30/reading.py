@@ -68,7 +68,8 @@ class Line:
     order: int  # its place among all lines of the document
     text: str
     runs: tuple[Run, ...]
-    align: str  # "left", "center", "right", "justify"; "typed" is placed by spaces or tabs
+    align: str  # "left", "center", "right", "justify"
+    typed: bool  # its place is made by spaces or tabs
     indent: float | None
     gap_before: float | None
     gap_after: float | None
@@ -89,7 +90,7 @@ class Line:
     @property
     def centred(self) -> bool:
         """Stands in the middle, as far as can be told."""
-        return self.align in ("center", "typed")
+        return self.align == "center" or (self.align == "left" and self.typed)
 
     @property
     def bold(self) -> bool:
@@ -113,6 +114,7 @@ class Section:
     left: float
     right: float
     number_format: str
+    restarts: bool  # its first page is page 1
     first_header: tuple[Line, ...]
     header: tuple[Line, ...]
     first_footer: tuple[Line, ...]
@@ -195,15 +197,16 @@ class _Reader:
         for number, runs in enumerate(_split(content.runs)):
             raw = nfc("".join(run.text for run in runs))
             text = squeeze(raw)
-            typed = look.align == "left" and raw.startswith(("\t", "   ", "\u00a0\u00a0\u00a0"))
+            typed = raw.startswith(("\t", "   ", "\u00a0\u00a0\u00a0"))
             is_line = _SOLID_LINE.fullmatch(raw) is not None and bool(text)
             first = number == 0
             yield Line(
                 order=self._order,
                 text="" if is_line else text,
                 runs=() if is_line else runs,
-                align="typed" if typed else look.align,
-                indent=None if label or raw.startswith("\t") or not first else look.indent,
+                align=look.align,
+                typed=typed,
+                indent=None if label or typed or not first else look.indent,
                 gap_before=look.before,
                 gap_after=look.after,
                 spacing=look.spacing(max((run.size for run in runs), default=0.0)),
@@ -330,6 +333,7 @@ def _section(properties: ET.Element, edges: dict[tuple[str, str], tuple[Line, ..
         left=millimetres(margins, "left") + millimetres(margins, "gutter"),
         right=millimetres(margins, "right"),
         number_format=attribute(properties.find(W + "pgNumType"), "fmt"),
+        restarts=attribute(properties.find(W + "pgNumType"), "start") == "1",
         first_header=first("header"),
         header=edges.get(("header", "default"), ()),
         first_footer=first("footer"),

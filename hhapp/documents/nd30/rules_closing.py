@@ -28,6 +28,7 @@ def check_closing(parts: Parts) -> Iterator[Finding]:
     yield from _annex_numbers(parts.annexes)
     for annex in parts.annexes:
         yield from _annex(annex)
+        yield from _annex_pages(parts, annex)
 
 
 def _signature(parts: Parts) -> Iterator[Finding]:
@@ -153,3 +154,17 @@ def _annex(annex: Annex) -> Iterator[Finding]:
         sentence = "Dưới tên phụ lục thiếu dòng “(Kèm theo … số … ngày … của …)”."
         advice = "Thêm dòng này; văn bản điện tử được để trống số và ngày."
         yield Finding("annex-source-missing", annex.heading, sentence, advice, forms.ANNEX_SOURCE.reference)
+
+
+def _annex_pages(parts: Parts, annex: Annex) -> Iterator[Finding]:
+    """Pages of an annex count from 1: it needs a section of its own that starts again."""
+    sections = parts.document.sections
+    if parts.is_annex_file or annex.heading.section >= len(sections):
+        return
+    section = sections[annex.heading.section]
+    above = [line for line in parts.document.lines[: annex.heading.order] if line.text]
+    own = bool(above) and above[-1].section != annex.heading.section
+    if any(line.page_number for line in section.header) and not (own and section.restarts):
+        sentence = "Số trang của từng phụ lục phải đánh riêng, bắt đầu từ 1."
+        advice = "Đặt phụ lục vào phần (section) riêng, định dạng số trang bắt đầu từ 1."
+        yield Finding("annex-pages", annex.heading, sentence, advice, forms.ANNEX_PAGES_REFERENCE)

@@ -9,14 +9,14 @@ from hhapp.documents.nd30 import forms
 from hhapp.documents.nd30.finding import Finding, look
 from hhapp.documents.nd30.forms import Form
 from hhapp.documents.nd30.parts import Parts
-from hhapp.documents.nd30.reading import Line
+from hhapp.documents.nd30.reading import OUTSIDE, Line
 from hhapp.vn.text import fold
 
 _TOP = "Trang đầu"
 _PARTY_NUMBER = re.compile(r"số\s*:?\s*[\d\s]*-[A-ZĐ][\wĐđ]*/", re.IGNORECASE)
 _NUMBER = re.compile(r"số(?P<colon>\s*:)?(?P<number>[^/]*?)\s*/\s*(?P<symbol>.*)", re.IGNORECASE)
-_YEAR = re.compile(r"\d{4}\s*/\s*")
 _DATE = re.compile(r"(?P<place>.*?)(?P<comma>,)?\s*ngày(?P<day>.*?)tháng(?P<month>.*?)năm(?P<year>.*)", re.IGNORECASE)
+_COUNTRY = "cong hoa xa hoi chu nghia viet nam"
 _NO_COUNTRY = "Không thấy Quốc hiệu “CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM”."
 
 
@@ -28,9 +28,12 @@ def check_head(parts: Parts) -> Iterator[Finding]:
     if not parts.head.lines:
         yield _doubt("head", _TOP, "Không nhận ra phần đầu văn bản nên không xét tên cơ quan, số và ngày.")
         return
-    yield from _issuer(parts)
-    yield from _number(parts)
-    yield from _date(parts)
+    if parts.head.table == OUTSIDE.table:
+        yield _doubt("issuer", _TOP, "Phần đầu không nằm trong bảng hai cột nên không xét tên cơ quan, số và ngày.")
+    else:
+        yield from _issuer(parts)
+        yield from _number(parts)
+        yield from _date(parts)
     yield from _title(parts)
     yield from look(forms.SUBJECT, parts.head.subject)
     yield from _receivers(parts)
@@ -46,18 +49,18 @@ def _missing(form: Form, sentence: str, advice: str) -> Finding:
 
 def _country_and_motto(parts: Parts) -> Iterator[Finding]:
     head = parts.head
-    if head.country:
-        yield from look(forms.COUNTRY, head.country)
-    else:
+    if not head.country:
         yield _missing(forms.COUNTRY, _NO_COUNTRY, "Thêm Quốc hiệu ở phía trên, bên phải trang đầu.")
+    elif " ".join(fold(line.text) for line in head.country) == _COUNTRY:
+        yield from look(forms.COUNTRY, head.country)
     if head.motto is None:
         yield _missing(forms.MOTTO, f"Không thấy Tiêu ngữ “{forms.MOTTO_TEXT}”.", "Thêm Tiêu ngữ dưới Quốc hiệu.")
-        return
-    yield from look(forms.MOTTO, [head.motto])
-    if head.motto.text != forms.MOTTO_TEXT and not head.motto.text.isupper():
-        sentence = f"Tiêu ngữ phải viết đúng “{forms.MOTTO_TEXT}” (gạch nối, có cách chữ)."
-        yield Finding("motto-text", head.motto, sentence, "Viết lại Tiêu ngữ.", forms.MOTTO.reference)
-    yield from _rule_below(parts, forms.MOTTO, head.motto, head.other_side)
+    elif re.fullmatch(r"[a-z\W]+", fold(head.motto.text)) and fold(head.motto.text).startswith("doc lap"):
+        yield from look(forms.MOTTO, [head.motto])
+        if head.motto.text != forms.MOTTO_TEXT and not head.motto.text.isupper():
+            sentence = f"Tiêu ngữ phải viết đúng “{forms.MOTTO_TEXT}” (gạch nối, có cách chữ)."
+            yield Finding("motto-text", head.motto, sentence, "Viết lại Tiêu ngữ.", forms.MOTTO.reference)
+        yield from _rule_below(parts, forms.MOTTO, head.motto, head.other_side)
 
 
 def _rule_below(parts: Parts, form: Form, line: Line, column: Sequence[Line]) -> Iterator[Finding]:
@@ -74,11 +77,8 @@ def _rule_below(parts: Parts, form: Form, line: Line, column: Sequence[Line]) ->
 def _issuer(parts: Parts) -> Iterator[Finding]:
     head = parts.head
     if not head.issuer:
-        if head.side:
-            advice = "Ghi tên cơ quan ở phía trên, bên trái trang đầu."
-            yield _missing(forms.ISSUER, "Không thấy tên cơ quan ban hành.", advice)
-        else:
-            yield _doubt("issuer", _TOP, "Phần đầu không nằm trong bảng hai cột nên không xét tên cơ quan.")
+        advice = "Ghi tên cơ quan ở phía trên, bên trái trang đầu."
+        yield _missing(forms.ISSUER, "Không thấy tên cơ quan ban hành.", advice)
         return
     yield from look(forms.SUPERIOR, head.superior)
     yield from look(forms.ISSUER, head.issuer)
@@ -88,9 +88,8 @@ def _issuer(parts: Parts) -> Iterator[Finding]:
 def _number(parts: Parts) -> Iterator[Finding]:
     line = parts.head.number
     if line is None:
-        if parts.head.side:
-            advice = "Thêm dòng “Số: …/…” dưới tên cơ quan."
-            yield _missing(forms.NUMBER, "Không thấy số, ký hiệu văn bản.", advice)
+        advice = "Thêm dòng “Số: …/…” dưới tên cơ quan."
+        yield _missing(forms.NUMBER, "Không thấy số, ký hiệu văn bản.", advice)
         return
     yield from look(forms.NUMBER, [line])
     if not _PARTY_NUMBER.match(line.text):  # committees at the Party's side write "07-TB/BCĐ"
@@ -114,18 +113,17 @@ def _number_text(parts: Parts, line: Line) -> Iterator[Finding]:
         sentence = "Các nhóm chữ trong ký hiệu nối bằng gạch nối, không cách chữ."
     if sentence:
         yield Finding("number-text", line, sentence, "Ghi theo dạng “Số: 05/KH-UBND”.", forms.NUMBER.reference)
-    symbol = line.text.partition("/")[2].strip()
-    yield from _symbol_kind(parts, line, _YEAR.sub("", symbol))
+    yield from _symbol_kind(parts, line)
 
 
-def _symbol_kind(parts: Parts, line: Line, symbol: str) -> Iterator[Finding]:
-    written = re.split(r"\s*-\s*", symbol)[0]
-    kind = parts.kind
-    if kind and symbol and written != kind:
+def _symbol_kind(parts: Parts, line: Line) -> Iterator[Finding]:
+    written, kind = re.split(r"\s*-", parts.symbol)[0], parts.kind
+    other = written in forms.KINDS.values() or not written.startswith(kind)  # "KHPH" is a joint plan
+    if kind and any(map(str.isalpha, written)) and written != kind and other:
         title = parts.opening.title.text if parts.opening.title else ""
-        sentence = f"Ký hiệu “{symbol}” không khớp tên loại {title}; phải bắt đầu bằng “{kind}”."
+        sentence = f"Ký hiệu “{parts.symbol}” không khớp tên loại {title}; phải bắt đầu bằng “{kind}”."
         yield Finding("number-kind", line, sentence, f"Sửa ký hiệu thành “{kind}-…”.", forms.KIND_REFERENCE)
-    if parts.is_letter and parts.head.subject and written in forms.KINDS.values() and "-" in symbol:
+    if parts.is_letter and parts.symbol_kind:
         sentence = f"Công văn không ghi chữ viết tắt tên loại (“{written}”) trong ký hiệu."
         yield Finding("number-kind", line, sentence, "Ghi theo dạng “Số: 12/UBND-VHXH”.", forms.NUMBER.reference)
 
@@ -133,13 +131,13 @@ def _symbol_kind(parts: Parts, line: Line, symbol: str) -> Iterator[Finding]:
 def _date(parts: Parts) -> Iterator[Finding]:
     line, number = parts.head.date, parts.head.number
     if line is None:
-        if parts.head.other_side and parts.kind != forms.MINUTES:
+        if parts.kind != forms.MINUTES:
             advice = "Thêm dòng “…, ngày … tháng … năm …” dưới Tiêu ngữ."
             yield _missing(forms.DATE, "Không thấy địa danh và ngày tháng.", advice)
         return
     yield from look(forms.DATE, [line])
     yield from _date_text(line)
-    if number and line.in_table and number.in_table and line.cell.row != number.cell.row:
+    if number and line.cell.row != number.cell.row:
         advice = "Đưa hai dòng này vào cùng một hàng của bảng."
         yield Finding("date-row", line, "Ngày tháng phải cùng dòng với số, ký hiệu.", advice, forms.DATE.reference)
 
@@ -165,7 +163,10 @@ def _date_text(line: Line) -> Iterator[Finding]:
 def _title(parts: Parts) -> Iterator[Finding]:
     opening = parts.opening
     if opening.title is None:
-        if not parts.is_letter:
+        if parts.symbol_kind and not parts.is_letter:
+            sentence = f"Ký hiệu ghi “{parts.symbol_kind}” nhưng không thấy tên loại văn bản."
+            yield _missing(forms.TITLE, sentence, "Thêm tên loại, canh giữa, trên phần trích yếu.")
+        elif not parts.is_letter:
             yield _doubt("title", _TOP, "Không nhận ra tên loại văn bản nên không xét tên loại và trích yếu.")
         return
     yield from look(forms.TITLE, [opening.title])
@@ -185,10 +186,7 @@ def _title(parts: Parts) -> Iterator[Finding]:
 def _receivers(parts: Parts) -> Iterator[Finding]:
     receivers = parts.opening.receivers
     if not receivers:
-        if parts.kind in forms.WITH_RECEIVER or parts.is_letter:
-            advice = "Thêm dòng “Kính gửi: …” trên phần nội dung."
-            sentence = "Báo cáo gửi cấp trên, tờ trình và công văn phải có “Kính gửi”."
-            yield _missing(forms.RECEIVER, sentence, advice)
+        yield from _no_receivers(parts)
         return
     yield from look(forms.RECEIVER, receivers)
     first, *items = receivers
@@ -200,6 +198,14 @@ def _receivers(parts: Parts) -> Iterator[Finding]:
             yield _receiver_text(line, "Mỗi nơi nhận ở “Kính gửi” kết thúc bằng dấu chấm phẩy (;).")
     if listed and not listed[-1].text.endswith("."):
         yield _receiver_text(listed[-1], "Nơi nhận cuối cùng ở “Kính gửi” kết thúc bằng dấu chấm (.).")
+
+
+def _no_receivers(parts: Parts) -> Iterator[Finding]:
+    if parts.kind == "BC" and not any("nhu tren" in fold(line.text) for line in parts.closing.recipients):
+        yield _doubt("receiver", _TOP, "Báo cáo không có “Kính gửi”: nếu gửi cơ quan cấp trên thì phải có.")
+    elif parts.kind in forms.WITH_RECEIVER or parts.is_letter:
+        sentence = "Báo cáo gửi cấp trên, tờ trình và công văn phải có “Kính gửi”."
+        yield _missing(forms.RECEIVER, sentence, "Thêm dòng “Kính gửi: …” trên phần nội dung.")
 
 
 def _receiver_text(line: Line, sentence: str) -> Finding:

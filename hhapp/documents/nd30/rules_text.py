@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import dropwhile, pairwise, takewhile
 
 from hhapp.documents.nd30 import forms
 from hhapp.documents.nd30.finding import Finding, look, number, span, wrong_sizes
@@ -16,6 +16,7 @@ _INDENT_SLACK = 1.5  # points: half a millimetre
 _GAP_SLACK = 0.1
 _SPACING_SLACK = 0.04
 _END = re.compile(r"\.\s*/\s*\.\s*\W?$")
+_BASIS = re.compile(r"(Căn cứ|Theo đề nghị) .*;$")
 _ARTICLE = re.compile(r"Điều \d+")
 
 
@@ -23,7 +24,8 @@ def check_text(parts: Parts) -> Iterator[Finding]:
     """Departures of the text from Mục II khoản 6."""
     if parts.is_annex_file:
         return
-    bases = [line for line in parts.body if re.match(r"Căn cứ|Theo đề nghị", line.text) and line.text.endswith(";")]
+    opening = dropwhile(lambda line: line.centred, parts.body)  # above the bases stands who decides
+    bases = list(takewhile(lambda line: _BASIS.match(line.text), opening))
     yield from look(forms.BASIS, bases)
     based = {line.order for line in bases}
     for line in parts.body:
@@ -69,7 +71,9 @@ def _spacing(line: Line) -> Iterator[Finding]:
 
 
 def _gap(above: Line, below: Line) -> Iterator[Finding]:
-    """Neighbours only: an empty line between paragraphs is space enough."""
+    """Neighbours only: an empty line between is space enough; centred headings in two lines belong together."""
+    if above.centred or below.centred:
+        return
     if not below.starts or below.order != above.order + 1 or above.gap_after is None or below.gap_before is None:
         return
     gap = above.gap_after + below.gap_before
