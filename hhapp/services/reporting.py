@@ -22,6 +22,7 @@ from hhapp.packs.context import (
     ReportContext,
     ReportInfo,
 )
+from hhapp.packs.live_text import filled, unknown_marks
 from hhapp.packs.plain import typed_data
 from hhapp.services.checks import existing, typed_text
 from hhapp.services.figures import FigureGrid, FigureGroup, FigureRow, figure_grid
@@ -92,8 +93,9 @@ def build_context(session: Session, pack: Pack, period_id: int, *, today: date |
         return typed_data(ReportContext, json.loads(locked))
     work = _work(session, pack, period, counted_until(period, today))
     grid = figure_grid(session, pack, period_id, today=today)
-    texts = _texts(session, period_id)
     groups = tuple(IndicatorGroup(g.number, g.name, tuple(_figure(g, row) for row in g.rows)) for g in grid.groups)
+    figures = {line.code: line for group in groups for line in group.lines}
+    texts = {key: filled(text, figures) for key, text in _texts(session, period_id).items()}
     return ReportContext(
         pack=pack.info,
         unit=unit_info(unit_card(session, period.unit_id)),
@@ -105,7 +107,7 @@ def build_context(session: Session, pack: Pack, period_id: int, *, today: date |
         agencies=work.agencies,
         overdue=tuple(task_line(row) for row in work.tasks if row.status is TaskStatus.OVERDUE),
         groups=groups,
-        figures={line.code: line for group in groups for line in group.lines},
+        figures=figures,
         sections={section.key: paragraphs(texts.get(section.key, "")) for section in pack.sections},
         remarks=tuple(_remarks(grid, work.tasks)),
     )
@@ -130,11 +132,17 @@ def sections(session: Session, pack: Pack, period_id: int, *, today: date | None
 
 
 def set_section(session: Session, pack: Pack, period_id: int, key: str, text: str) -> None:
-    """Keep the clerk's sentences for a heading, a paragraph a line; an empty text takes them away."""
+    """Keep the clerk's sentences for a heading, a paragraph a line; an empty text takes them away.
+
+    [[3.1]] or [[tthc.tiep_nhan]] in them stands for that figure; UserError where a mark names none of the pack's.
+    """
     entering_period(session, pack, period_id)
     if all(section.key != key for section in pack.sections):
         raise UserError(f"Báo cáo không có mục “{key}”.", "Hãy tải lại trang (F5) rồi chọn lại.")
     text = typed_text(text, "Lời văn")
+    for wrong in unknown_marks(text, pack.indicators):
+        near = f"Có phải [[{wrong.nearest}]]? " if wrong.nearest else ""
+        raise UserError(f"Không có chỉ tiêu nào là [[{wrong.mark}]].", f"{near}Ghi số thứ tự hoặc mã của chỉ tiêu.")
     row = session.scalar(select(ReportSection).where(ReportSection.period_id == period_id, ReportSection.key == key))
     if row is not None and not text:
         session.delete(row)
