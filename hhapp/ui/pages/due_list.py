@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hhapp.services.plan import TaskRow
 from hhapp.ui import theme
@@ -42,8 +42,15 @@ class DueList(QFrame):
         box = QVBoxLayout(self)
         box.setContentsMargins(theme.MEDIUM, theme.SMALL, theme.MEDIUM, theme.MEDIUM)
         box.setSpacing(theme.TINY)
-        box.addWidget(self._heading)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._heading)
+        self._head.addStretch(1)
+        box.addLayout(self._head)
         box.addWidget(self._place, 1)
+
+    def add_link(self, link: QWidget) -> None:
+        """Put what can be done about these tasks beside the heading."""
+        self._head.addWidget(link)
 
     def show_tasks(self, tasks: Sequence[TaskRow], today: date) -> None:
         """Show these tasks."""

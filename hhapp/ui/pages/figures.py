@@ -1,26 +1,48 @@
-"""Số liệu kỳ báo cáo: the grid of figures by area with last period's beside it, and the rules they break."""
+"""Số liệu kỳ báo cáo: the grid of figures with earlier ones beside, what is wrong with them, the period's way."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
 
+from hhapp.bootstrap import Session
 from hhapp.errors import UserError
-from hhapp.services import figures
-from hhapp.services.figure_values import RuleFinding
-from hhapp.services.figures import FigureGrid, FigureRow
+from hhapp.packs.catalogue import Pack, Severity
+from hhapp.services import figure_paste, figures, period_states
+from hhapp.services.figures import BadCell, FigureGrid, FigureRow, FiguresRefusedError
+from hhapp.services.period_states import Obstacle
 from hhapp.services.periods import PeriodRow, PeriodState
 from hhapp.ui import theme
 from hhapp.ui.desk import Desk
 from hhapp.ui.page import Page
-from hhapp.ui.pages.figure_rows import FIGURE_COLUMNS, FINDING_COLUMNS, FigureColumn, figure_rows, finding_rows
-from hhapp.ui.pages.period_bar import PeriodBar, lower_first, period_state
-from hhapp.ui.widgets.basic import label
+from hhapp.ui.pages.figure_files import export_form, import_form
+from hhapp.ui.pages.figure_rows import (
+    BAD_CELL_COLUMNS,
+    FIGURE_COLUMNS,
+    FINDING_COLUMNS,
+    FigureColumn,
+    bad_cell_rows,
+    columns_without_figures,
+    figure_rows,
+    figure_words,
+    finding_rows,
+    obstacle_rows,
+)
+from hhapp.ui.pages.period_bar import PeriodBar, due_words, lower_first
+from hhapp.ui.pages.period_steps import PeriodSteps, next_step, other_steps, state_words, step_words
+from hhapp.ui.widgets.basic import button, label
+from hhapp.ui.widgets.dialog import FormDialog
+from hhapp.ui.widgets.form import Field
+from hhapp.ui.widgets.list_dialog import ListDialog
+from hhapp.ui.widgets.menu import MenuButton
 from hhapp.ui.widgets.rows import RowsModel
 from hhapp.ui.widgets.table import EmptyOr, RowsView
+from hhapp.ui.widgets.text import TextArea
 
 _FINDINGS_SHOWN = 4
+_REASON, _FORM_OUT, _FORM_IN, _LOG = "reason", "form out", "form in", "log"
 
 
 class FiguresPage(Page):
@@ -28,33 +50,37 @@ class FiguresPage(Page):
 
     key, title, icon = "figures", "Số liệu kỳ báo cáo", "figures"
     short_title = "Số liệu kỳ"
-    tables = frozenset({"reporting_period", "indicator_value", "plan_task", "task_milestone", "plan"})
+    tables = frozenset(
+        {"reporting_period", "indicator_value", "period_event", "plan_task", "task_milestone", "plan", "setting"}
+    )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
+        self._grid: FigureGrid | None = None
+        self._lock_refused = False
         self.bar = PeriodBar(desk)
-        self.bar.changed.connect(self._load_grid)
-        bar = QHBoxLayout()
-        bar.addWidget(self.bar)
-        bar.addStretch(1)
-        self.body.addLayout(bar)
+        self.bar.changed.connect(self._on_period)
+        self.steps = PeriodSteps(desk, self)
+        self.steps.refused.connect(self._on_refused)
+        self.more = MenuButton("&Việc khác", "Nhật ký, biểu Excel, mở lại kỳ")
+        self.more.picked.connect(self._on_more)
+        self.next_button = button(
+            step_words(PeriodState.CLOSED), self._go_on, role="main", hint="Bước tiếp theo của kỳ"
+        )
+        for made in (self.more, self.next_button):
+            self.add_button(made)
         self.table = RowsView(RowsModel(FIGURE_COLUMNS, desk.theme, self._edit), "Số liệu của kỳ", group_tail=1)
         self.table.type_into_cells()
         self.table.pasted.connect(self._paste)
-        self._place = EmptyOr(
-            self.table,
-            "Chưa mở kỳ báo cáo nào. Mở kỳ sắp đến hạn để nhập số liệu.",
-            "Mở kỳ sắp đến hạn",
-            self.bar.open_next,
-        )
-        self._fault = label("", "error", wrap=True)
-        self._fault.hide()
+        self.table.chosen.connect(self._say_figure)
+        self.reason = QAction("&Lý do chưa có số liệu…", self.table, shortcut=QKeySequence("Ctrl+L"))
+        self.reason.triggered.connect(self._ask_reason)
+        self.table.addAction(self.reason)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.findings = RowsView(RowsModel(FINDING_COLUMNS, desk.theme), "Số liệu cần xem lại")
         self.findings.clicked.connect(self._go_to_finding)
-        self.findings.opened.connect(self._show_finding)
-        self.body.addWidget(self._place, 1)
-        self.body.addWidget(self._fault)
-        self.body.addWidget(self.findings)
+        self.findings.opened.connect(self._show_codes)
+        self._lay_out()
 
     def reload(self) -> None:
         """Read the periods and the grid again."""
@@ -70,33 +96,85 @@ class FiguresPage(Page):
         """Go to the grid."""
         self.table.setFocus()
 
-    def _load_grid(self) -> None:
-        period = self.bar.period()
-        self._place.show_empty(period is None)
-        if period is None:
-            self._place.fill_button.setText(self.bar.next_words)
-            self.say(self.title, "Chưa mở kỳ nào.")
-            self.findings.hide()
-            return
-        grid = self.desk.read(
-            lambda session: figures.figure_grid(session, self.desk.pack, period.id, today=self.desk.today())
+    def _lay_out(self) -> None:
+        self._place = EmptyOr(
+            self.table,
+            "Chưa mở kỳ báo cáo nào. Mở kỳ sắp đến hạn để nhập số liệu.",
+            "Mở kỳ sắp đến hạn",
+            self.bar.open_next,
         )
-        self._show(period, grid)
+        self._figure = label("", "quiet", wrap=True)
+        self._fault = label("", "error", wrap=True)
+        self._fault.hide()
+        self.body.addWidget(self.bar)
+        self.body.addWidget(self._place, 1)
+        for widget in (self._figure, self._fault, self.findings):
+            self.body.addWidget(widget)
 
-    def _show(self, period: PeriodRow, grid: FigureGrid) -> None:
-        state = "" if period.state is PeriodState.ENTERING else f" · {period.state.shown}"
+    def _on_period(self) -> None:
+        self._lock_refused = False
+        self._load_grid()
+
+    def _load_grid(self) -> None:
+        period, pack = self.bar.period(), self.bar.pack()
+        self._place.show_empty(period is None or pack is None)
+        if period is None or pack is None:
+            self._show_nothing()
+            return
+
+        def reading(session: Session) -> tuple[FigureGrid, tuple[Obstacle, ...]]:
+            today = self.desk.today()
+            grid = figures.figure_grid(session, pack, period.id, today=today)
+            wanted = self._lock_refused and period.writable
+            return grid, period_states.lock_obstacles(session, pack, period.id, today=today) if wanted else ()
+
+        self._grid, obstacles = self.desk.read(reading)
+        self._show(period, self._grid, obstacles)
+
+    def _show_nothing(self) -> None:
+        self._place.say(self.bar.fault or "Chưa mở kỳ báo cáo nào. Mở kỳ sắp đến hạn để nhập số liệu.")
+        self._place.fill_button.setVisible(not self.bar.fault)
+        self._place.fill_button.setText(self.bar.next_words)
+        self.say(self.title, "Chưa mở kỳ nào.")
+        for widget in (self.findings, self.more, self.next_button, self._figure):
+            widget.hide()
+
+    def _show(self, period: PeriodRow, grid: FigureGrid, obstacles: tuple[Obstacle, ...]) -> None:
         self.say(
             f"Số liệu {lower_first(period.label)}",
-            f"đã nhập {grid.filled}/{grid.to_fill}{state} · {period_state(period, self.desk)}",
+            f"{state_words(period)} · đã nhập {grid.filled}/{grid.to_fill} · {due_words(period, self.desk)}",
         )
+        self.table.leave_out(columns_without_figures(grid))
         self.table.replace(figure_rows(grid))
         if self.table.chosen_key() is None:
             self._choose_first_empty(grid)
-        rows = finding_rows(grid.findings)
+        self._say_figure(self.table.chosen_item())
+        self._show_findings(grid, obstacles)
+        self._show_steps(period)
+
+    def _show_findings(self, grid: FigureGrid, obstacles: tuple[Obstacle, ...]) -> None:
+        self._lock_refused = bool(obstacles)
+        told = [each for each in grid.findings if not (obstacles and each.severity is Severity.ERROR)]
+        rows = obstacle_rows(obstacles) + finding_rows(told)
         self.findings.replace(rows)
         self.findings.setVisible(bool(rows))
         shown = min(len(rows), _FINDINGS_SHOWN) + 1
         self.findings.setFixedHeight(shown * theme.row_height(self.font()) + 2)
+
+    def _show_steps(self, period: PeriodRow) -> None:
+        step = next_step(period)
+        self.next_button.setVisible(step is not None)
+        self.next_button.setText(step_words(step) if step else "")
+        self.reason.setEnabled(period.writable)
+        other: list[tuple[str, object] | None] = [(step_words(each), each) for each in other_steps(period)]
+        typing: list[tuple[str, object] | None] = (
+            [(f"{self.reason.text()}\tCtrl+L", _REASON)] if period.writable else []
+        )
+        filled: list[tuple[str, object] | None] = [("&Nhập biểu Excel…", _FORM_IN)] if period.writable else []
+        files: list[tuple[str, object] | None] = [("&Xuất biểu Excel…", _FORM_OUT), *filled]
+        self.more.offer(
+            [*other, *typing, *([None] if other or typing else []), *files, None, ("Nhật &ký của kỳ…", _LOG)]
+        )
 
     def _choose_first_empty(self, grid: FigureGrid) -> None:
         editable = [row for group in grid.groups for row in group.rows if row.editable]
@@ -109,32 +187,30 @@ class FiguresPage(Page):
             index = self.table.currentIndex()
             self.table.setCurrentIndex(index.siblingAtColumn(FigureColumn.VALUE))
 
+    def _say_figure(self, figure: FigureRow | None) -> None:
+        self._figure.setVisible(figure is not None)
+        self._figure.setText(figure_words(figure) if figure else "")
+
     def _edit(self, figure: FigureRow, column: int, typed: str) -> bool:
-        if column == FigureColumn.NOTE:
-            return self._keep(figure, {figure.code: figure.entry}, note=typed)
-        return self._keep(figure, {figure.code: typed})
+        """Keep one figure or its note; what cannot be read is said under the grid, without a box that stops typing."""
+        note = typed if column == FigureColumn.NOTE else None
 
-    def _paste(self, figure: FigureRow, text: str) -> None:
-        """A block from a spreadsheet fills the cells below one by one, passing over those that nobody types."""
-        lines = [line.split("\t")[0].strip() for line in text.rstrip("\r\n").splitlines()]
-        keys = [row.key for row in self.table.rows_with(FigureColumn.VALUE)]
-        if figure.code in keys:
-            below = (str(key) for key in keys[keys.index(figure.code) :])
-            self._keep(figure, dict(zip(below, lines, strict=False)))
+        def writing(session: Session, pack: Pack, period: PeriodRow) -> None:
+            entry = typed if note is None else figure.entry
+            figures.set_figure(session, pack, period.id, figure.code, entry, note)
 
-    def _keep(self, figure: FigureRow, typed: dict[str, str], note: str | None = None) -> bool:
-        """Keep figures; what cannot be read is said under the grid, without a box that stops the typing."""
-        period, pack = self.bar.period(), self.desk.pack
-        if period is None:
+        return self._keep(f"Nhập số liệu {figure.number}", figure, writing)
+
+    def _keep(self, what: str, figure: FigureRow, writing: Any) -> bool:
+        period, pack = self.bar.period(), self.bar.pack()
+        if period is None or pack is None:
             return False
-
-        what = f"Nhập số liệu {figure.number}" if len(typed) == 1 else f"Dán {len(typed)} số liệu"
         try:
             with self.desk.app.transaction(f"{what}, {period.label}") as session:
-                if note is not None:
-                    figures.set_figure(session, pack, period.id, figure.code, figure.entry, note)
-                else:
-                    figures.set_figures(session, pack, period.id, typed)
+                writing(session, pack, period)
+        except FiguresRefusedError as fault:
+            self._show_bad_cells(fault.cells)
+            return False
         except UserError as fault:
             self._fault.setText(f"{figure.number}. {figure.name}: {fault}")
             self._fault.show()
@@ -142,12 +218,77 @@ class FiguresPage(Page):
         self._fault.hide()
         return True
 
-    def _go_to_finding(self, _index: object) -> None:
-        if (finding := self.findings.chosen_item()) is not None:
-            self._show_finding(finding)
+    def _paste(self, figure: FigureRow, text: str) -> None:
+        """A column of a spreadsheet goes into the cells from here down, all of it or nothing."""
 
-    def _show_finding(self, finding: RuleFinding) -> None:
+        def writing(session: Session, pack: Pack, period: PeriodRow) -> None:
+            figure_paste.paste_figures(session, pack, period.id, figure.code, text, today=self.desk.today())
+
+        self._keep("Dán khối số liệu", figure, writing)
+
+    def _show_bad_cells(self, cells: tuple[BadCell, ...]) -> None:
+        assert self._grid is not None
+        rows = bad_cell_rows(cells, self._grid)
+        dialog = ListDialog(self, self.desk.theme, "Chưa ghi số liệu nào", BAD_CELL_COLUMNS, rows)
+        dialog.say(f"{len(cells)} ô không nhận được. Sửa trong bảng tính rồi chép và dán lại.")
+        dialog.lead_to(self._show_code).open()
+
+    def _ask_reason(self) -> None:
+        figure: FigureRow | None = self.table.chosen_item()
+        period, pack = self.bar.period(), self.bar.pack()
+        if figure is None or period is None or pack is None or not figure.editable or figure.entry:
+            self.desk.alerts.tell("Chỉ ghi lý do cho chỉ tiêu chưa có số liệu.", "Chọn một ô trống cột Kỳ này.")
+            return
+
+        def writing(session: Session, reason: str) -> bool:
+            figures.set_missing_reason(session, pack, period.id, figure.code, reason)
+            return True
+
+        def save(values: dict[str, Any]) -> bool:
+            title = f"Ghi lý do chưa có số liệu {figure.number}"
+            return bool(self.desk.write(title, lambda session: writing(session, values["reason"])))
+
+        fields = {"reason": Field("&Lý do", TextArea(3), help_text="Để trống là bỏ lý do đã ghi.")}
+        dialog = FormDialog(self, "Lý do chưa có số liệu", fields, "&Ghi lý do", save, sentence=figure_words(figure))
+        dialog.load({"reason": figure.missing_reason}).open()
+
+    def _go_on(self) -> None:
+        period, pack = self.bar.period(), self.bar.pack()
+        if period is not None and pack is not None and (step := next_step(period)) is not None:
+            self.steps.take(period, pack, step)
+
+    def _on_more(self, picked: object) -> None:
+        period, pack = self.bar.period(), self.bar.pack()
+        if period is None or pack is None:
+            return
+        if isinstance(picked, PeriodState):
+            self.steps.take(period, pack, picked)
+        elif picked == _REASON:
+            self._ask_reason()
+        elif picked == _LOG:
+            self.steps.show_log(period)
+        elif picked == _FORM_OUT:
+            export_form(self, pack, period)
+        else:
+            import_form(self, pack, period)
+
+    def _on_refused(self, obstacles: tuple[Obstacle, ...]) -> None:
+        """The list under the grid leads to each cell; it stays until nothing stands in the way."""
+        assert self._grid is not None
+        self._lock_refused = True
+        self._show_findings(self._grid, obstacles)
+        self.findings.setFocus()
+        if obstacles:
+            self.findings.selectRow(0)
+
+    def _go_to_finding(self, _index: object) -> None:
+        if (codes := self.findings.chosen_item()) is not None:
+            self._show_codes(codes)
+
+    def _show_codes(self, codes: tuple[str, ...]) -> None:
         editable = [row.key for row in self.table.rows_with(FigureColumn.VALUE)]
-        code = next((code for code in finding.codes if code in editable), finding.codes[0] if finding.codes else "")
+        self._show_code(next((code for code in codes if code in editable), codes[0] if codes else ""))
+
+    def _show_code(self, code: str) -> None:
         self._choose_cell(code)
         self.table.setFocus()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from hhapp.bootstrap import Session
+from hhapp.packs.catalogue import DocumentBasis, DocumentKind
 from hhapp.services import overview, totals
 from hhapp.services.overview import Overview
 from hhapp.services.totals import PlanTotals
@@ -13,6 +14,7 @@ from hhapp.ui import theme
 from hhapp.ui.desk import Desk
 from hhapp.ui.page import Page
 from hhapp.ui.pages.due_list import DueList
+from hhapp.ui.pages.plan_export import export_plan_document
 from hhapp.ui.widgets.basic import button, card, inside, label
 from hhapp.ui.widgets.charts import Bar, Bars, Ring
 from hhapp.vn.numbers import format_date
@@ -32,6 +34,8 @@ class OverviewPage(Page):
         self.add_button(self.next_button)
         self.overdue = DueList(desk.theme, "Quá hạn", "Không có nhiệm vụ nào quá hạn.", self._open_plan)
         self.soon = DueList(desk.theme, "Đến hạn trong 15 ngày", "Không có nhiệm vụ sắp đến hạn.", self._open_plan)
+        self.remind = button("Công văn đôn đốc…", self._remind, role="link", hint="Xuất văn bản nhắc các nhiệm vụ này")
+        self.overdue.add_link(self.remind)
         self.ring, self.bars = Ring(desk.theme), Bars(desk.theme)
         self._sentence = label("", "strong", wrap=True)
         self._more = label("", "quiet", wrap=True)
@@ -54,7 +58,7 @@ class OverviewPage(Page):
         desk = self.desk
 
         def reading(session: Session) -> tuple[Overview, PlanTotals | None]:
-            seen = overview.overview(session, desk.pack, desk.today())
+            seen = overview.overview(session, desk.app.packs, desk.today())
             plan_totals = totals.plan_totals(session, seen.plan.id, desk.today()) if seen.plan else None
             return seen, plan_totals
 
@@ -107,6 +111,7 @@ class OverviewPage(Page):
         self.say(self.title, f"{name} · hôm nay {format_date(self.desk.today())}")
         self.next_button.setText(seen.next_step.text.rstrip(".").split(", ")[0])
         self.next_button.setToolTip(seen.next_step.text)
+        self.remind.setVisible(bool(seen.overdue or seen.due_soon) and self._reminder() is not None)
         self.overdue.show_tasks(seen.overdue, self.desk.today())
         self.soon.show_tasks(seen.due_soon, self.desk.today())
         self._show_period(seen)
@@ -141,6 +146,15 @@ class OverviewPage(Page):
                 if each.counted
             )
         )
+
+    def _reminder(self) -> DocumentKind | None:
+        kinds = self.desk.pack.document_kinds
+        return next((kind for kind in kinds if kind.basis is DocumentBasis.REMINDER), None)
+
+    def _remind(self) -> None:
+        kind, seen = self._reminder(), self._seen
+        if kind is not None and seen is not None:
+            export_plan_document(self, kind, seen.year)
 
     def _open_task(self, task_id: int) -> None:
         self.asked_for.emit("plan", task_id)

@@ -8,11 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from hhapp.bootstrap import Session
+from hhapp.errors import UserError
+from hhapp.packs.catalogue import Pack
 from hhapp.services import periods, units
 from hhapp.services.periods import PeriodRow
 from hhapp.ui import theme
 from hhapp.ui.desk import Desk
-from hhapp.ui.widgets.basic import button
+from hhapp.ui.widgets.basic import button, label
 from hhapp.ui.widgets.choice import Choice
 from hhapp.ui.widgets.dialog import FormDialog
 from hhapp.ui.widgets.form import Field
@@ -29,6 +31,7 @@ class PeriodBar(QWidget):
         super().__init__()
         self._desk = desk
         self._rows: tuple[PeriodRow, ...] = ()
+        self.fault = ""  # why the chosen period's pack is not at hand
         self.choice = Choice()
         self.choice.setMinimumContentsLength(18)
         self.choice.setAccessibleName("Kỳ báo cáo")
@@ -43,6 +46,8 @@ class PeriodBar(QWidget):
         row.addWidget(self.choice)
         row.addWidget(self.next_button)
         row.addWidget(button("Mở kỳ k&hác…", self._ask_other, hint="Mở kỳ của năm hoặc loại khác"))
+        self._window = label("", "quiet", wrap=True)
+        row.addWidget(self._window, 1)
 
     def reload(self) -> PeriodRow | None:
         """Read the periods again; the one chosen stays chosen. Returns it."""
@@ -62,6 +67,7 @@ class PeriodBar(QWidget):
         self.choice.setEnabled(bool(self._rows))
         self.next_button.setVisible(current is None and bool(self._rows))
         self.next_button.setText(f"&Mở kỳ {self._label(code)}")
+        self._say_window()
         return self.period()
 
     @property
@@ -72,6 +78,15 @@ class PeriodBar(QWidget):
     def period(self) -> PeriodRow | None:
         """The period chosen."""
         return next((row for row in self._rows if row.id == self.choice.value()), None)
+
+    def pack(self) -> Pack | None:
+        """The pack that the chosen period was opened with; None, and `fault` says why, where it is not at hand."""
+        period, self.fault = self.period(), ""
+        try:
+            return self._desk.app.packs.get(period.pack_id, period.pack_version) if period else None
+        except UserError as fault:
+            self.fault = str(fault)
+            return None
 
     def choose(self, period_id: int) -> None:
         """Choose a period by its id."""
@@ -115,7 +130,13 @@ class PeriodBar(QWidget):
         return self._desk.pack.period_kind(kind).label_of(year)
 
     def _on_choice(self) -> None:
+        self._say_window()
         self.changed.emit()
+
+    def _say_window(self) -> None:
+        period = self.period()
+        words = f"Số liệu từ {format_date(period.start)} đến {format_date(period.end)}." if period else ""
+        self._window.setText(f"{words} {period.due_note}".strip() if period else "")
 
 
 def lower_first(label: str) -> str:
@@ -123,11 +144,8 @@ def lower_first(label: str) -> str:
     return label[:1].lower() + label[1:]
 
 
-def period_state(period: PeriodRow, desk: Desk) -> str:
-    """The window of a period and how long there is still to send its report."""
+def due_words(period: PeriodRow, desk: Desk) -> str:
+    """The last day to send the report and how long there is still."""
     left = periods.days_left(period.due, desk.today())
     when = f"còn {left} ngày" if left > 0 else "hôm nay" if left == 0 else f"đã qua {-left} ngày"
-    return (
-        f"số liệu từ {format_date(period.start)} đến {format_date(period.end)} · "
-        f"hạn gửi {format_date(period.due)} ({when})"
-    )
+    return f"hạn gửi {format_date(period.due)} ({when})"

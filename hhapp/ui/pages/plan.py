@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from hhapp.bootstrap import Session
 from hhapp.services import plan as plans
@@ -17,12 +17,14 @@ from hhapp.ui import theme
 from hhapp.ui.desk import Desk
 from hhapp.ui.page import Page
 from hhapp.ui.pages.import_preview import ImportPreviewPage
+from hhapp.ui.pages.plan_export import export_plan_document
 from hhapp.ui.pages.plan_filters import PlanFilters
 from hhapp.ui.pages.plan_rows import PLAN_COLUMNS, plan_rows
 from hhapp.ui.pages.task_content import NewTask, task_name
 from hhapp.ui.pages.task_panel import TaskPanel
 from hhapp.ui.widgets.basic import button, shortcut
 from hhapp.ui.widgets.choice import Choice
+from hhapp.ui.widgets.menu import MenuButton
 from hhapp.ui.widgets.rows import Row, RowsModel, kept
 from hhapp.ui.widgets.table import EmptyOr, RowsView
 
@@ -50,6 +52,8 @@ class PlanPage(Page):
             self.add_button(made)
         self.filters = PlanFilters()
         self.filters.changed.connect(self._filter)
+        self.documents = MenuButton("Văn bản", "Xuất văn bản lập từ kế hoạch này")
+        self.documents.picked.connect(self._export)
         self.table = RowsView(RowsModel(PLAN_COLUMNS, desk.theme), "Nhiệm vụ của kế hoạch", group_tail=1)
         self.table.setSortingEnabled(False)
         self.table.chosen.connect(self._on_chosen)
@@ -132,7 +136,10 @@ class PlanPage(Page):
         box = QVBoxLayout(place)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(theme.SMALL)
-        box.addWidget(self.filters)
+        row = QHBoxLayout()
+        row.addWidget(self.filters, 1)
+        row.addWidget(self.documents)
+        box.addLayout(row)
         box.addWidget(self._splitter, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(place)
@@ -168,6 +175,8 @@ class PlanPage(Page):
             self._place.say("Chưa có nhiệm vụ. Nhập phụ lục kế hoạch từ tệp cơ quan đang có.")
         self._place.fill_button.setVisible(not self._rows)
         self.filters.setVisible(bool(self._rows))
+        kinds = self.desk.pack.document_kinds if self._rows else ()
+        self.documents.offer((f"{kind.name}…", kind.code) for kind in kinds)
         self._show_panel(not self._narrow)
 
     def _on_plan(self) -> None:
@@ -201,6 +210,10 @@ class PlanPage(Page):
     def _complete(self) -> None:
         if self._shown_id is not None:
             self.panel.progress.complete()
+
+    def _export(self, kind: str) -> None:
+        assert self._plan is not None
+        export_plan_document(self, self.desk.pack.document_kind(kind), self._plan.year)
 
     def _delete(self) -> None:
         task: TaskRow | None = self.table.chosen_item()

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout
 
 from hhapp.bootstrap import Session
+from hhapp.packs.catalogue import Pack
 from hhapp.services import figures, reporting
 from hhapp.services.figures import FigureGrid
+from hhapp.services.periods import PeriodRow
 from hhapp.services.reporting import SectionRow
 from hhapp.ui import theme
 from hhapp.ui.desk import Desk
 from hhapp.ui.page import Page
-from hhapp.ui.pages.period_bar import PeriodBar, lower_first, period_state
+from hhapp.ui.pages.period_bar import PeriodBar, due_words, lower_first
+from hhapp.ui.pages.period_steps import state_words
 from hhapp.ui.pages.report_export import ExportPanel
 from hhapp.ui.pages.report_sections import SectionEditor, SectionList
 from hhapp.ui.widgets.basic import button, inside
 from hhapp.ui.widgets.table import EmptyOr
+
+_EMPTY = "Chưa mở kỳ báo cáo nào. Mở kỳ sắp đến hạn để viết và xuất báo cáo."
 
 
 class ReportPage(Page):
@@ -56,9 +61,6 @@ class ReportPage(Page):
         return self.editor.can_leave()
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.addWidget(self.bar)
-        bar.addStretch(1)
         left = inside()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
@@ -77,46 +79,57 @@ class ReportPage(Page):
         splitter.addWidget(self._scroll)
         splitter.addWidget(self.editor)
         splitter.setSizes([520, 560])
-        empty = "Chưa mở kỳ báo cáo nào. Mở kỳ sắp đến hạn để viết và xuất báo cáo."
-        self._place = EmptyOr(splitter, empty, "Mở kỳ sắp đến hạn", self.bar.open_next)
-        self.body.addLayout(bar)
+        self._place = EmptyOr(splitter, _EMPTY, "Mở kỳ sắp đến hạn", self.bar.open_next)
+        self.body.addWidget(self.bar)
         self.body.addWidget(self._place, 1)
 
     def _load(self) -> None:
-        period = self.bar.period()
-        self._place.show_empty(period is None)
-        self._place.fill_button.setText(self.bar.next_words)
-        self.go.setEnabled(period is not None)
-        if period is None:
-            self.say(self.title, "Chưa mở kỳ nào.")
+        period, pack = self.bar.period(), self.bar.pack()
+        self.go.setEnabled(pack is not None)
+        self._place.show_empty(pack is None)
+        if period is None or pack is None:
+            self._show_nothing()
             return
-        self.say(f"Báo cáo {lower_first(period.label)}", period_state(period, self.desk))
-        desk, pack, today = self.desk, self.desk.pack, self.desk.today()
+        desk, today = self.desk, self.desk.today()
 
-        def reading(session: Session) -> tuple[FigureGrid, tuple[SectionRow, ...]]:
+        def reading(session: Session) -> tuple[FigureGrid, tuple[SectionRow, ...], str]:
+            issue = (
+                reporting.build_context(session, pack, period.id, today=today).report if period.version > 1 else None
+            )
             return (
                 figures.figure_grid(session, pack, period.id, today=today),
                 reporting.sections(session, pack, period.id, today=today),
+                f" · {issue.replaces}" if issue else "",
             )
 
-        grid, sections = desk.read(reading)
-        self.export.show_period(period, grid, sections)
+        grid, sections, replaces = desk.read(reading)
+        self.say(f"Báo cáo {lower_first(period.label)}", f"{state_words(period)}{replaces} · {due_words(period, desk)}")
+        self.export.show_period(period, pack, grid, sections)
         self.sections.show_sections(sections)
+        self._show_section(period, pack, sections)
+
+    def _show_nothing(self) -> None:
+        self._place.say(self.bar.fault or _EMPTY)
+        self._place.fill_button.setVisible(not self.bar.fault)
+        self._place.fill_button.setText(self.bar.next_words)
+        self.say(self.title, "Chưa mở kỳ nào.")
+
+    def _show_section(self, period: PeriodRow, pack: Pack, sections: tuple[SectionRow, ...]) -> None:
         shown = next((section for section in sections if section.key == self.editor.key), None)
         if shown is not None:
-            self.editor.show_section(period, shown)
+            self.editor.show_section(period, pack, shown)
         elif sections:
             first = next((section for section in sections if not section.text), sections[0])
             self.sections.choose(first.key)
 
     def _on_chosen(self, section: SectionRow | None) -> None:
-        period = self.bar.period()
-        if section is None or period is None or section.key == self.editor.key:
+        period, pack = self.bar.period(), self.bar.pack()
+        if section is None or period is None or pack is None or section.key == self.editor.key:
             return
         if not self.editor.can_leave():
             self.sections.choose(self.editor.key)
             return
-        self.editor.show_section(period, section)
+        self.editor.show_section(period, pack, section)
 
     def _edit(self, _section: SectionRow) -> None:
         self.editor.form.fields["text"].editor.setFocus()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from hhapp.packs.catalogue import Severity
+from hhapp.packs.catalogue import Pack, Severity
 from hhapp.services.figures import FigureGrid
 from hhapp.services.periods import PeriodRow
 from hhapp.services.reporting import SectionRow
@@ -43,6 +43,7 @@ class ExportPanel(QWidget):
         super().__init__()
         self._desk = desk
         self._period: PeriodRow | None = None
+        self._pack = desk.pack
         self.checks = RowsView(RowsModel(_CHECK_COLUMNS, desk.theme), "Những điều cần xem trước khi xuất")
         self.checks.opened.connect(self._open_check)
         self.checks.clicked.connect(self._open_chosen_check)
@@ -55,11 +56,11 @@ class ExportPanel(QWidget):
         self._done = label("", "good", wrap=True)
         self._lay_out()
 
-    def show_period(self, period: PeriodRow, grid: FigureGrid, sections: Sequence[SectionRow]) -> None:
+    def show_period(self, period: PeriodRow, pack: Pack, grid: FigureGrid, sections: Sequence[SectionRow]) -> None:
         """Show how ready a period is; another period's files go away."""
         if self._period is None or self._period.id != period.id:
             self._show_files(())
-        self._period = period
+        self._period, self._pack = period, pack
         self.checks.replace(_checks(grid, sections))
 
     def export(self) -> None:
@@ -68,7 +69,7 @@ class ExportPanel(QWidget):
         if self._period is None or not formats:
             self._desk.alerts.tell("Chưa chọn loại tệp nào.", "Đánh dấu ít nhất một loại rồi xuất lại.")
             return
-        app, pack, today = self._desk.app, self._desk.pack, self._desk.today()
+        app, pack, today = self._desk.app, self._pack, self._desk.today()
         period, out = self._period, Path(self.folder.value())
 
         def work(job: Job) -> Outgoing:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hhapp.bootstrap import Session
+from hhapp.packs.catalogue import Pack
 from hhapp.services import reporting
 from hhapp.services.periods import PeriodRow
 from hhapp.services.reporting import SectionRow
@@ -42,6 +43,7 @@ class SectionEditor(QWidget):
         super().__init__()
         self._desk = desk
         self._period: PeriodRow | None = None
+        self._pack = desk.pack
         self._section: SectionRow | None = None
         self._heading = label("", "heading", wrap=True)
         self._prompt = label("", "quiet", wrap=True)
@@ -49,6 +51,7 @@ class SectionEditor(QWidget):
         text = TextArea(6)
         text.setMinimumHeight(text.height())
         text.setMaximumHeight(theme.UNLIMITED)
+        self._editor = text
         self.form = Form({"text": Field("Lời &văn, mỗi đoạn một dòng", text)}, self._save, desk.alerts)
         self.take = button("Chèn &gợi ý", self._take, hint="Thêm câu gợi ý vào cuối lời văn")
         self.form.column.setStretch(0, 1)
@@ -66,15 +69,18 @@ class SectionEditor(QWidget):
         """The section that is shown."""
         return self._section.key if self._section else None
 
-    def show_section(self, period: PeriodRow, section: SectionRow) -> None:
-        """Show a section; unsaved typing in the same one stays."""
+    def show_section(self, period: PeriodRow, pack: Pack, section: SectionRow) -> None:
+        """Show a section; unsaved typing in the same one stays. A locked period's is only read."""
         same = self.key == section.key and self._period is not None and self._period.id == period.id
-        self._period, self._section = period, section
+        self._period, self._pack, self._section = period, pack, section
         self._heading.setText(section.title)
         self._prompt.setText(section.prompt)
         self._suggestion.setText(f"Gợi ý từ số liệu: {section.suggestion}" if section.suggestion else "")
         self._suggestion.setVisible(bool(section.suggestion))
-        self.take.setVisible(bool(section.suggestion))
+        self.take.setVisible(bool(section.suggestion) and period.writable)
+        self._editor.setReadOnly(not period.writable)
+        for made in (self.form.save_button, self.form.drop_button):
+            made.setEnabled(period.writable)
         if not (same and self.form.changed()):
             self.form.load({"text": section.text})
 
@@ -91,7 +97,7 @@ class SectionEditor(QWidget):
         field.editor.setFocus()
 
     def _save(self, values: dict[str, Any]) -> bool:
-        period, section, pack = self._period, self._section, self._desk.pack
+        period, section, pack = self._period, self._section, self._pack
         if period is None or section is None:
             return False
 

@@ -27,7 +27,7 @@ class SettingsPage(Page):
         for tab, title in (
             (self.unit, "Cơ &quan"),
             (self.plan, "Kế h&oạch"),
-            (self.packs, "Gói &biểu mẫu"),
+            (self.packs, "Gói biểu mẫu"),
             (self.data, "&Dữ liệu, giao diện"),
             (self.history, "&Việc đã làm"),
         ):

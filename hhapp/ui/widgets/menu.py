@@ -17,6 +17,7 @@ class MenuButton(QPushButton):
     def __init__(self, text: str, hint: str) -> None:
         super().__init__(text)
         self.setAutoDefault(False)
+        self.setProperty("role", "menu")
         self.setToolTip(hint)
         self._menu = QMenu(self)
         self._menu.triggered.connect(self._on_picked)

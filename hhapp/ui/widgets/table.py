@@ -81,6 +81,7 @@ class RowsView(QTableView):
         super().__init__(parent)
         self._rows = model
         self._group_tail = group_tail
+        self._left_out: frozenset[int] = frozenset()
         model.setParent(self)
         self.setModel(model)
         self.setAccessibleName(name)
@@ -147,6 +148,12 @@ class RowsView(QTableView):
             | QAbstractItemView.EditTrigger.DoubleClicked
         )
 
+    def leave_out(self, columns: frozenset[int]) -> None:
+        """Hide columns that have nothing to show; the others take their room."""
+        if columns != self._left_out:
+            self._left_out = columns
+            self._fit_columns()
+
     def _shape_headers(self) -> None:
         height = theme.row_height(self.font())
         self.verticalHeader().hide()
@@ -166,9 +173,10 @@ class RowsView(QTableView):
         wide = next((at for at, column in enumerate(columns) if not column.width), None)
         if wide is None:
             return
-        taken = [0 if at == wide else self.columnWidth(at) or column.width for at, column in enumerate(columns)]
+        hidden = set(self._left_out)
+        widths = [column.width and (self.columnWidth(at) or column.width) for at, column in enumerate(columns)]
+        taken = [0 if at in hidden else width for at, width in enumerate(widths)]
         room = self.viewport().width()
-        hidden: set[int] = set()
         for at in reversed([at for at, column in enumerate(columns) if column.optional]):
             if room - sum(taken) < _LEAST_WIDE:
                 hidden.add(at)

@@ -4,13 +4,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog
 
+from hhapp.packs.catalogue import IndicatorKind
 from hhapp.services import figures
+from hhapp.services.periods import PeriodState
 from hhapp.ui.main_window import MainWindow
 from hhapp.ui.pages.figure_rows import FigureColumn
 from hhapp.ui.pages.figures import FiguresPage
 from hhapp.ui.widgets.dialog import FormDialog
+from hhapp.ui.widgets.list_dialog import ListDialog
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -30,6 +33,26 @@ def grid(page: FiguresPage) -> dict[str, figures.FigureRow]:
     period = page.bar.period()
     found = page.desk.read(lambda session: figures.figure_grid(session, page.desk.pack, period.id))
     return {row.code: row for group in found.groups for row in group.rows}
+
+
+def keep(page: FiguresPage, typed: dict[str, str]) -> None:
+    period = page.bar.period()
+    with page.desk.app.transaction("Nhập số liệu") as session:
+        figures.set_figures(session, page.bar.pack(), period.id, typed)
+
+
+def dialog(kind: type) -> QDialog:
+    return next(each for each in QApplication.topLevelWidgets() if isinstance(each, kind) and each.isVisible())
+
+
+def fill(page: FiguresPage, *, leave_out: str = "") -> None:
+    """Every figure that is typed, so that no rule is broken."""
+    zero = {
+        code: "Có" if row.kind is IndicatorKind.YES_NO else "chữ" if row.kind is IndicatorKind.TEXT else "0"
+        for code, row in grid(page).items()
+        if row.editable and code != leave_out
+    }
+    keep(page, zero)
 
 
 def type_in(page: FiguresPage, text: str, qtbot) -> None:
@@ -72,11 +95,11 @@ def test_typing_down_the_column(page: FiguresPage, qtbot) -> None:
 def test_ratios_are_worked_out_and_cannot_be_typed(page: FiguresPage, qtbot) -> None:
     ratio = next(i for i in page.desk.pack.indicators if i.needs and all(grid(page)[c].editable for c in i.needs))
     part, whole = ratio.needs
-    page._keep(grid(page)[part], {part: "1", whole: "3"})
+    keep(page, {part: "1", whole: "3"})
     qtbot.waitUntil(lambda: shown(page, ratio.code) == "33,3%")
     model = page.table.model()
     assert not model.index(model.place_of(ratio.code), FigureColumn.VALUE).flags() & Qt.ItemFlag.ItemIsEditable
-    page._keep(grid(page)[part], {part: "0", whole: "0"})
+    keep(page, {part: "0", whole: "0"})
     qtbot.waitUntil(lambda: shown(page, ratio.code) == "không phát sinh")
 
 
@@ -93,22 +116,29 @@ def test_what_is_no_number_is_said_under_the_grid(page: FiguresPage, alerts, qtb
 
 
 def test_a_block_from_a_spreadsheet(page: FiguresPage, qtbot) -> None:
-    editable = [row.key for row in page.table.rows_with(FigureColumn.VALUE)]
-    QGuiApplication.clipboard().setText("35\tghi chú\r\n33\t\r\n2\t\r\n")
+    rows = list(grid(page).values())
+    start = next(at for at, row in enumerate(rows) if [r.editable for r in rows[at : at + 2]] == [True, True])
+    first, second = rows[start].code, rows[start + 1].code
+    page._choose_cell(first)
+    QGuiApplication.clipboard().setText("35\t\r\n33\t\r\n")
     QTest.keyClick(page.table, Qt.Key.Key_V, CONTROL)
-    qtbot.waitUntil(lambda: shown(page, editable[2]) == "2")
-    assert [grid(page)[code].entry for code in editable[:3]] == ["35", "33", "2"]
+    qtbot.waitUntil(lambda: shown(page, second).endswith("33"))
+    assert [grid(page)[code].entry for code in (first, second)] == ["35", "33"]
     page.desk.app.undo_last()
-    qtbot.waitUntil(lambda: shown(page, editable[2]) == "chưa có số liệu")
-    assert [grid(page)[code].entry for code in editable[:3]] == ["", "", ""]
+    qtbot.waitUntil(lambda: shown(page, second) == "chưa có số liệu")
+    assert [grid(page)[code].entry for code in (first, second)] == ["", ""]
 
 
-def test_a_block_with_a_bad_number_changes_nothing(page: FiguresPage, qtbot) -> None:
-    editable = [row.key for row in page.table.rows_with(FigureColumn.VALUE)]
+def test_a_block_with_bad_cells_changes_nothing_and_lists_them(page: FiguresPage) -> None:
+    first = page.table.chosen_key()
     QGuiApplication.clipboard().setText("35\nba mươi\n")
     QTest.keyClick(page.table, Qt.Key.Key_V, CONTROL)
-    assert page._fault.isVisible()
-    assert grid(page)[editable[0]].entry == ""
+    told = dialog(ListDialog)
+    assert grid(page)[first].entry == ""
+    (code,) = told.table.items()
+    told.table.choose(0)
+    QTest.keyClick(told.table, Qt.Key.Key_Return)
+    assert page.table.chosen_key() == code != first
 
 
 def test_a_note_beside_a_figure(page: FiguresPage, qtbot) -> None:
@@ -119,16 +149,93 @@ def test_a_note_beside_a_figure(page: FiguresPage, qtbot) -> None:
 
 def test_a_broken_rule_leads_to_its_cell(page: FiguresPage, qtbot) -> None:
     part, whole = "tthc.phan_anh_da_xu_ly", "tthc.phan_anh"
-    page._keep(grid(page)[part], {part: "5", whole: "3"})
-    qtbot.waitUntil(lambda: any(part in finding.codes for finding in page.findings.items()))
-    finding = next(each for each in page.findings.items() if part in each.codes)
-    page.findings.choose(finding.rule_code)
+    keep(page, {part: "5", whole: "3"})
+    qtbot.waitUntil(lambda: any(part in codes for codes in page.findings.items()))
+    at = next(at for at, codes in enumerate(page.findings.items()) if part in codes)
+    page.findings.selectRow(at)
     page.findings.setFocus()
     QTest.keyClick(page.findings, Qt.Key.Key_Return)
-    assert page.table.chosen_key() in finding.codes
+    assert page.table.chosen_key() in (part, whole)
     assert page.table.hasFocus()
     model = page.table.model()
     assert model.index(model.place_of(part), FigureColumn.VALUE).data().startswith("⚠")
+
+
+def test_locking_is_refused_with_a_list_that_leads_to_each_cell(page: FiguresPage, alerts, qtbot) -> None:
+    missing = next(code for code, row in grid(page).items() if row.editable)
+    fill(page, leave_out=missing)
+    qtbot.waitUntil(
+        lambda: "chưa có số liệu" not in page._state.text() and f"{page._grid.to_fill - 1}/" in page._state.text()
+    )
+    QTest.mouseClick(page.next_button, Qt.MouseButton.LeftButton)
+    assert alerts.faults == []
+    assert page.findings.isVisible()
+    assert page.findings.items()[0] == (missing,)
+    page.table.choose(next(code for code in grid(page) if code != missing))
+    page.findings.setFocus()
+    QTest.keyClick(page.findings, Qt.Key.Key_Return)
+    assert page.table.chosen_key() == missing
+    assert page.table.hasFocus()
+
+
+def test_a_reason_for_what_is_missing_lets_the_period_be_locked(page: FiguresPage, qtbot) -> None:
+    missing = next(code for code, row in grid(page).items() if row.editable)
+    fill(page, leave_out=missing)
+    page.next_button.click()
+    page._choose_cell(missing)
+    page.table.setFocus()
+    QTest.keyClick(page.table, Qt.Key.Key_L, CONTROL)
+    dialog(FormDialog).load({"reason": "Sở chưa gửi kết quả"}).accept()
+    qtbot.waitUntil(lambda: not any(codes == (missing,) for codes in page.findings.items()))
+    assert "Sở chưa gửi kết quả" in page._figure.text()
+    assert "Sở chưa gửi kết quả" in shown(page, missing, FigureColumn.NOTE)
+    page.next_button.click()
+    qtbot.waitUntil(lambda: page._state.text().startswith("đã chốt lần 1"))
+    assert page.table.rows_with(FigureColumn.VALUE) == []
+
+
+def test_a_reason_is_only_for_what_is_missing(page: FiguresPage, alerts, qtbot) -> None:
+    first = page.table.chosen_key()
+    keep(page, {first: "5"})
+    qtbot.waitUntil(lambda: shown(page, first) == "5")
+    page.reason.trigger()
+    assert "chưa có số liệu" in alerts.said[0]
+
+
+def test_the_way_of_a_report_that_was_returned(page: FiguresPage, qtbot) -> None:
+    fill(page)
+    page.next_button.click()
+    qtbot.waitUntil(lambda: page._state.text().startswith("đã chốt lần 1"))
+    page.next_button.click()
+    dialog(FormDialog).load({"number": "45/BC-UBND"}).accept()
+    qtbot.waitUntil(lambda: page._state.text().startswith("đã gửi lần 1"))
+    page.more.pick(PeriodState.RETURNED)
+    asked = dialog(FormDialog)
+    asked.accept()
+    assert asked.isVisible()
+    asked.load({"remarks": "Mục III chưa khớp"}).accept()
+    qtbot.waitUntil(lambda: page._state.text().startswith("được trả lại lần 1"))
+    page.next_button.click()
+    dialog(FormDialog).load({"reason": "Sửa mục III"}).accept()
+    qtbot.waitUntil(lambda: page._state.text().startswith("đang nhập lần 2"))
+    assert page.table.rows_with(FigureColumn.VALUE)
+    page.more.pick("log")
+    log = dialog(ListDialog).table.items()
+    assert [event.state for event in log] == [
+        *(PeriodState.ENTERING, PeriodState.RETURNED, PeriodState.SENT, PeriodState.CLOSED),
+    ]
+    assert "Sửa mục III" in log[0].sentence
+
+
+def test_an_accepted_report_has_no_main_step(page: FiguresPage, qtbot) -> None:
+    fill(page)
+    for state, values in ((PeriodState.CLOSED, None), (PeriodState.SENT, {}), (PeriodState.ACCEPTED, {})):
+        page.next_button.click()
+        if values is not None:
+            dialog(FormDialog).accept()
+        qtbot.waitUntil(lambda state=state: page._state.text().startswith(state.shown))
+    assert not page.next_button.isVisible()
+    assert page.more.values()[0] is PeriodState.ENTERING
 
 
 def test_opening_another_period(page: FiguresPage, qtbot) -> None:
@@ -137,6 +244,23 @@ def test_opening_another_period(page: FiguresPage, qtbot) -> None:
     asked.load({"kind": "Q1", "year": "2022"}).accept()
     qtbot.waitUntil(lambda: page._title.text() == "Số liệu quý I năm 2022")
     assert page.bar.choice.count() == 2
+
+
+def test_last_years_figures_and_changes_stand_beside(window: MainWindow, qtbot) -> None:
+    window.open_page("figures")
+    page = window.page
+    assert isinstance(page, FiguresPage)
+    first = next(row for row in grid(page).values() if row.editable and row.kind is IndicatorKind.COUNT)
+    this = page.bar.period()
+    page.bar._open(this.year - 1, this.kind)
+    keep(page, {first.code: "10"})
+    page.bar.choose(this.id)
+    qtbot.waitUntil(lambda: shown(page, first.code, FigureColumn.LAST_YEAR) == "10")
+    change = int(first.value) - 10
+    assert shown(page, first.code, FigureColumn.LAST_YEAR_CHANGE) == f"{change:+}"
+    assert not page.table.isColumnHidden(FigureColumn.LAST_YEAR)
+    page.table.choose(first.code)
+    assert "cùng kỳ năm trước 10, thay đổi" in page._figure.text()
 
 
 def test_last_periods_figures_stand_beside(window: MainWindow, qtbot) -> None:
