@@ -14,7 +14,8 @@ from hhapp.packs.plain import json_bytes
 
 T = TypeVar("T")
 
-SCHEMA = 1
+SCHEMA = 2
+_WITHOUT_REPORT = 1  # of HHApp 0.1: every report was the first of its period
 NAME = "manifest.json"
 PART_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,60}(\.[A-Za-z0-9]{1,8})", re.ASCII)
 
@@ -43,7 +44,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """Who sends what. `created` is a UTC instant in whole seconds; `parts` names every other file, in order."""
+    """Who sends what. `created` is a UTC instant in whole seconds; `parts` names every other file, in order.
+
+    `report_version` is 2 for "lần 2", and `replaces` then says which report it stands in for.
+    """
 
     unit_code: str
     unit_name: str
@@ -56,13 +60,17 @@ class Manifest:
     program: str
     created: datetime
     parts: tuple[Part, ...]
+    report_version: int = 1
+    replaces: str = ""
     schema: int = SCHEMA
 
     def to_bytes(self) -> bytes:
         """The one way this manifest is written: sorted keys, UTF-8, two spaces."""
+        report = {"version": self.report_version, "replaces": self.replaces}
         return json_bytes(
             {
                 "schema": self.schema,
+                **({} if self.schema == _WITHOUT_REPORT else {"report": report}),
                 "unit": {"code": self.unit_code, "name": self.unit_name},
                 "period": {
                     "code": self.period_code,
@@ -85,9 +93,10 @@ def read_manifest(content: bytes) -> Manifest:
     except RecursionError as error:
         raise ValueError("nested too deeply") from error
     schema = _member(data, "schema", int)
-    if schema != SCHEMA:
+    if schema not in (_WITHOUT_REPORT, SCHEMA):
         raise UnknownSchemaError(schema)
     unit, period, pack = (_member(data, key, dict) for key in ("unit", "period", "pack"))
+    report = {"version": 1, "replaces": ""} if schema == _WITHOUT_REPORT else _member(data, "report", dict)
     return Manifest(
         unit_code=_member(unit, "code", str),
         unit_name=_member(unit, "name", str),
@@ -100,6 +109,9 @@ def read_manifest(content: bytes) -> Manifest:
         program=_member(data, "program", str),
         created=datetime.strptime(_member(data, "created", str), "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC),
         parts=tuple(_read_part(part) for part in _member(data, "parts", list)),
+        report_version=_member(report, "version", int),
+        replaces=_member(report, "replaces", str),
+        schema=schema,
     )
 
 

@@ -62,6 +62,8 @@ def send_out(
 
 def _refuse_errors(session: Session, pack: Pack, period_id: int, today: date | None) -> None:
     grid = figures.figure_grid(session, pack, period_id, today=today)
+    if not grid.period.writable:  # judged when it was locked; it says what it said then
+        return
     errors = [finding.explanation for finding in grid.findings if finding.severity is Severity.ERROR]
     if errors:
         raise UserError(

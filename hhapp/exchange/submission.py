@@ -76,6 +76,8 @@ def build_submission(context: ReportContext, documents: Mapping[str, bytes], *, 
         program=__version__,
         created=created.astimezone(UTC).replace(microsecond=0),
         parts=tuple(Part.of(name, content) for name, content in sorted(contents.items())),
+        report_version=context.report.version,
+        replaces=context.report.replaces,
     )
     sealed = _archive(manifest, contents)
     if len(sealed) > MOST_BYTES:
@@ -196,8 +198,11 @@ def _compare_data(manifest: Manifest, content: bytes) -> tuple[str, ...]:
     try:
         data = json.loads(content.decode("utf-8"))
         told = (data["unit"]["code"], data["period"]["code"], data["pack"]["id"], data["pack"]["version"])
-    except (ValueError, KeyError, TypeError, RecursionError):
+        issue = (data["report"].get("version", 1), data["report"].get("replaces", ""))
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return (f"{DATA_NAME} không đọc được.",)
     if told != (manifest.unit_code, manifest.period_code, manifest.pack_id, manifest.pack_version):
         return (f"{DATA_NAME} nói về đơn vị hoặc kỳ báo cáo khác với bản kê.",)
+    if issue != (manifest.report_version, manifest.replaces):
+        return (f"{DATA_NAME} là báo cáo lần khác với bản kê.",)
     return ()

@@ -3,13 +3,11 @@ from __future__ import annotations
 import io
 import json
 import struct
-import types
 import typing
 import zipfile
-from collections.abc import Mapping
-from dataclasses import fields, is_dataclass, replace
-from datetime import UTC, date, datetime
-from decimal import Decimal
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -19,9 +17,10 @@ from hypothesis import strategies as st
 from hhapp import __version__
 from hhapp.errors import UserError
 from hhapp.exchange import submission
-from hhapp.exchange.manifest import Part
+from hhapp.exchange.manifest import Manifest, Part
 from hhapp.exchange.submission import build_submission, check_submission
 from hhapp.packs.context import ReportContext
+from hhapp.packs.plain import typed_data
 
 CREATED = datetime(2026, 3, 15, 8, 30, 5, tzinfo=UTC)
 DOCUMENTS = {"BC_2026Q1.docx": b"PK word " * 40, "BC_2026Q1.pdf": b"%PDF-1.7 x", "BC_2026Q1.xlsx": b"PK excel"}
@@ -46,21 +45,6 @@ def findings(tmp_path: Path) -> typing.Callable[[bytes], str]:
     return look
 
 
-def rebuilt(kind: typing.Any, data: typing.Any) -> typing.Any:
-    """The typed value that plain JSON data stands for: the reverse of `plain_data`, guided by the types."""
-    origin, arguments = typing.get_origin(kind), typing.get_args(kind)
-    if origin is types.UnionType:
-        return None if data is None else rebuilt(arguments[0], data)
-    if origin is tuple:
-        return tuple(rebuilt(arguments[0], item) for item in data)
-    if origin is Mapping:
-        return {key: rebuilt(arguments[1], item) for key, item in data.items()}
-    if is_dataclass(kind):
-        hints = typing.get_type_hints(kind)
-        return kind(**{field.name: rebuilt(hints[field.name], data[field.name]) for field in fields(kind)})
-    return {date: lambda text: date.fromisoformat(text), Decimal: Decimal}.get(kind, lambda same: same)(data)
-
-
 def altered(sealed: bytes, **changes: bytes | None) -> bytes:
     """The submission with parts replaced, added or (None) left out, by names with "_" for "."."""
     target = io.BytesIO()
@@ -82,7 +66,8 @@ def test_manifest_says_who_sends_what(sealed: bytes) -> None:
     manifest = manifest_of(sealed)
     parts = manifest.pop("parts")
     assert manifest == {
-        "schema": 1,
+        "schema": 2,
+        "report": {"version": 1, "replaces": ""},
         "unit": {"code": "H00.01", "name": "Ủy ban nhân dân xã Mẫu"},
         "period": {"code": "2026-Q1", "label": "Quý I năm 2026", "start": "2025-12-15", "end": "2026-03-14"},
         "pack": {"id": "mau-xa", "version": "1.0"},
@@ -104,7 +89,7 @@ def test_data_is_the_whole_context(sealed: bytes, context: ReportContext) -> Non
         data = json.loads(archive.read("data.json"))
     assert data["figures"]["tthc.rate"]["value"] == "98.70"
     assert data["period"]["end"] == "2026-03-14"
-    assert rebuilt(ReportContext, data) == context
+    assert typed_data(ReportContext, data) == context
 
 
 def test_same_content_has_the_same_bytes(sealed: bytes, context: ReportContext) -> None:
@@ -183,13 +168,29 @@ def test_changed_missing_and_added_parts(sealed: bytes, findings: typing.Callabl
     assert "Không có manifest.json" in findings(altered(sealed, manifest__json=None))
 
 
+def test_submissions_of_the_first_program_are_still_read(
+    context: ReportContext, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Schema 1 knew no versions of a report."""
+    monkeypatch.setattr(submission, "Manifest", partial(Manifest, schema=1))
+    path = tmp_path / "cu.hhbc"
+    path.write_bytes(build_submission(context, {}, created=CREATED))
+    assert "report" not in manifest_of(path.read_bytes())
+    check = check_submission(path)
+    assert check.ok
+    assert check.manifest is not None
+    assert (check.manifest.schema, check.manifest.report_version) == (1, 1)
+
+
 def test_manifest_is_taken_only_as_written(sealed: bytes, findings: typing.Callable[[bytes], str]) -> None:
     manifest = manifest_of(sealed)
 
     def with_manifest(**changes: object) -> str:
         return findings(altered(sealed, manifest__json=json.dumps(manifest | changes).encode()))
 
-    assert "lược đồ số 2" in with_manifest(schema=2)
+    assert "lược đồ số 3" in with_manifest(schema=3)
+    assert "không đọc được" in with_manifest(report={"version": "2", "replaces": ""})
+    assert "lần khác với bản kê" in with_manifest(report={"version": 2, "replaces": "x"})
     assert "bị sửa" in with_manifest(extra=1)
     assert "không đọc được" in with_manifest(unit=None)
     assert "không đọc được" in with_manifest(created="hôm qua")
