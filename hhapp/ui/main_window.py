@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from hhapp.bootstrap import Session
@@ -115,7 +116,7 @@ class MainWindow(QMainWindow):
         entry.setCheckable(True)
         entry.setAccessibleName(f"Trang {page.title}")
         entry.setToolTip(f"{page.title} · Ctrl+{at + 1}")
-        entry.setShortcut(QKeySequence(f"Ctrl+{at + 1}"))
+        QShortcut(QKeySequence(f"Ctrl+{at + 1}"), self, partial(self._on_entry, at))
         self._entries.addButton(entry, at)
         return entry
 

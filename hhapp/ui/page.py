@@ -71,7 +71,8 @@ class Page(QWidget):
         """Show what another page asked for."""
 
     def take_focus(self) -> None:
-        """Put the cursor where work on this page begins."""
+        """Put the cursor where work on this page begins; Tab goes on from there."""
+        self.setFocus()
 
     def start_new(self) -> None:
         """What Ctrl+N means here."""

@@ -110,6 +110,7 @@ def main(data: Path, annex: Path, out: Path, shots: Path) -> dict[str, object]:
     }
     for number, name in enumerate(("tong-quan", "ke-hoach", "chi-tieu", "so-lieu", "bao-cao", "cai-dat"), start=1):
         hand.press(Qt.Key(Qt.Key.Key_0 + number), CONTROL)
+        hand.wait(name, lambda number=number: window._entries.button(number - 1).isChecked())
         hand.look(name)
     window.close()
     app.close()

@@ -157,6 +157,8 @@ class TargetsPage(Page):
         rows = kept(self._rows, self.words.text())
         self.table.replace(rows)
         self._place.show_empty(not rows)
+        self._stack.setVisible(bool(self._rows))
+        self.words.setVisible(bool(self._rows))
         self._place.fill_button.setVisible(not self._rows and self._plan is not None)
         if self._rows:
             self._place.say("Không có chỉ tiêu nào hợp với từ cần tìm.")
