@@ -121,8 +121,10 @@ def _is_authority(line: Line) -> bool:
 
 
 def _is_annex_heading(line: Line) -> bool:
+    if line.in_table or len(line.text) > SHORT:
+        return False
     found = _ANNEX.fullmatch(fold(line.text))
-    if not found or line.in_table or len(line.text) > SHORT:
+    if not found:
         return False
     return line.centred or line.text.isupper() or (not found["rest"] and line.bold)
 
