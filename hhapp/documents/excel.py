@@ -73,7 +73,7 @@ def filled_workbook(pack: Pack, context: DocumentContext) -> Workbook:
     if name is None:
         raise UserError("Loại văn bản này không có biểu Excel.", "Chọn xuất Word hoặc PDF.")
     workbook = _opened(pack, name)
-    env = environment(autoescape=False, more={"figure": _figure, "previous": _previous, "whole": _whole})
+    env = excel_environment()
     names = variables(context)
     sheets = [_Sheet(sheet, env, name, names) for sheet in workbook.worksheets]
     book = {each.title: each.moves for each in sheets}
@@ -81,6 +81,11 @@ def filled_workbook(pack: Pack, context: DocumentContext) -> Workbook:
         each.fill(book)
     move_names(workbook, book)
     return workbook
+
+
+def excel_environment() -> Sandbox:
+    """The language of an Excel template, with the filters that only a cell has."""
+    return environment(autoescape=False, more={"figure": _figure, "previous": _previous, "whole": _whole})
 
 
 def _opened(pack: Pack, name: str) -> Workbook:

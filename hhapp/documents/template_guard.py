@@ -24,14 +24,14 @@ _FETCHING_FORMULA = re.compile(
     rb"<f(?:\s[^>]*)?>[^<]*(?:\||WEBSERVICE\(|RTD\(|CALL\(|REGISTER\.ID\(|\[[^\]<]*\.xls)", re.IGNORECASE
 )
 _INSTRUCTION = re.compile(r"<w:instrText[^>]*>([^<]*)<|<w:fldSimple[^>]*w:instr=\"([^\"]*)\"")
-_ADVICE = "Bỏ phần này khỏi tệp mẫu rồi lưu lại."
+ADVICE = "Bỏ phần này khỏi tệp mẫu rồi lưu lại."
 
 
 def open_template(pack: Pack, name: str, kind: PackageKind) -> Package:
     """A template file of the pack that is safe to fill; UserError, naming the file, for one that is not."""
     package = template_package(pack, name, kind)
     for what in dangers(package):
-        raise UserError(f"Tệp mẫu “{name}” có {what} nên không được dùng, để an toàn.", _ADVICE)
+        raise UserError(f"Tệp mẫu “{name}” có {what} nên không được dùng, để an toàn.", ADVICE)
     return package
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -37,6 +37,7 @@ class Field:
     """One field as a template names it."""
 
     name: str  # "unit.name"; in a loop by the loop's name, "task.lead"
+    record: str  # the dataclass that has it, "UnitInfo"
     loop: str  # "for task in area.tasks" where the field is one of a loop's, else ""
     documents: tuple[str, ...]  # the documents that have it: "báo cáo", "kế hoạch", …
     meaning: str
@@ -49,11 +50,11 @@ def field_catalogue(samples: Sequence[DocumentContext]) -> tuple[Field, ...]:
     for document, context in CONTEXTS.items():
         sample = next((each for each in samples if isinstance(each, context)), None)
         for field in _walk(context, sample, "", ""):
-            known = found.get((field.name, field.meaning))
+            known = found.get((field.name, field.record))
             documents = tuple(dict.fromkeys((*(known.documents if known else ()), document)))
             example = known.example if known and known.example else field.example
             loop = known.loop if known else field.loop
-            found[field.name, field.meaning] = Field(field.name, loop, documents, field.meaning, example)
+            found[field.name, field.record] = replace(field, loop=loop, documents=documents, example=example)
     return tuple(found.values())
 
 
@@ -85,7 +86,7 @@ def _walk(record: type, value: Any, prefix: str, loop: str) -> Iterator[Field]:
         own = getattr(value, name, None)
         item, table = item_of(shape), value_of(shape)
         if not _is_record(shape):
-            yield Field(f"{prefix}{name}", loop, (), MEANINGS[record.__name__][name], _example(own))
+            yield Field(f"{prefix}{name}", record.__name__, loop, (), MEANINGS[record.__name__][name], _example(own))
         if _is_record(shape):
             yield from _walk(shape, own, f"{prefix}{name}.", loop)
         elif _is_record(item):
