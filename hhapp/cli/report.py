@@ -81,7 +81,7 @@ def _print_reread(found: Reread, titles: Mapping[str, str]) -> None:
         what = f"tệp ghi {number.found}" if number.found else "tệp không còn số này"
         print(f"Số: {number.place}: số liệu là {number.expected}, {what}.")
     for change in found.changes:
-        print(f"{change.kind.shown}: {change.place}")
+        print(f"{change.kind.shown}{'' if change.section else ' (ngoài lời văn của cán bộ)'}: {change.place}")
     for key in found.unplaced:
         print(f"Chưa rõ: không thấy chỗ bắt đầu hoặc kết thúc của mục “{titles[key]}”, lời văn của mục không được giữ.")
 

@@ -56,9 +56,13 @@ class NumberChange:
 
 @dataclass(frozen=True, slots=True)
 class TextChange:
-    """A paragraph or row that differs; `before` is what the program writes, `after` what the file says."""
+    """A paragraph or row that differs; `before` is what the program writes, `after` what the file says.
+
+    `section` is the key of the clerk's section that it is in, "" for the rest, which is made anew with every export.
+    """
 
     kind: ChangeKind
+    section: str
     place: str
     before: str
     after: str
@@ -95,7 +99,7 @@ def reread(pack: Pack, context: ReportContext, texts: Mapping[str, str], path: P
     sections = _Sections(context, texts, fresh, edited, partners)
     for place in _slots(pack, context, fresh):
         sections.read(place)
-    changes = tuple(_changes(fresh, edited, partners))
+    changes = tuple(_changes(fresh, edited, partners, sections))
     return Reread(
         numbers=tuple(_numbers(fresh, edited, partners)),
         changes=changes,
@@ -145,14 +149,19 @@ def _alike(one: Piece, other: Piece) -> float:
 # --- What differs ---
 
 
-def _changes(fresh: Sequence[Piece], edited: Sequence[Piece], partners: Mapping[int, int]) -> Iterator[TextChange]:
+def _changes(
+    fresh: Sequence[Piece], edited: Sequence[Piece], partners: Mapping[int, int], sections: _Sections
+) -> Iterator[TextChange]:
     """In the order of the file, what was removed at its old place."""
     ends = [(-1, -1), *sorted(partners.items()), (len(fresh), len(edited))]
     for (i, j), (i_end, j_end) in pairwise(ends):
-        yield from (TextChange(ChangeKind.REMOVED, p.place, p.text, "") for p in fresh[i + 1 : i_end])
-        yield from (TextChange(ChangeKind.ADDED, p.place, "", p.text) for p in edited[j + 1 : j_end])
+        for at in range(i + 1, i_end):
+            yield TextChange(ChangeKind.REMOVED, sections.of_fresh.get(at, ""), fresh[at].place, fresh[at].text, "")
+        for at in range(j + 1, j_end):
+            yield TextChange(ChangeKind.ADDED, sections.of_edited.get(at, ""), edited[at].place, "", edited[at].text)
         if i_end < len(fresh) and fresh[i_end].text != edited[j_end].text:
-            yield TextChange(ChangeKind.EDITED, fresh[i_end].place, fresh[i_end].text, edited[j_end].text)
+            key, place = sections.of_fresh.get(i_end, ""), fresh[i_end].place
+            yield TextChange(ChangeKind.EDITED, key, place, fresh[i_end].text, edited[j_end].text)
 
 
 def _numbers(fresh: Sequence[Piece], edited: Sequence[Piece], partners: Mapping[int, int]) -> Iterator[NumberChange]:
@@ -242,6 +251,8 @@ class _Sections:
         self._edited = edited
         self._partners = {-1: -1, **partners, len(fresh): len(edited)}
         self._origins = {j: i for i, j in partners.items()}
+        self.of_fresh: dict[int, str] = {}  # positions to keys
+        self.of_edited: dict[int, str] = {}
         self.wording: dict[str, str] = {}
         self.unplaced: list[str] = []
 
@@ -259,8 +270,11 @@ class _Sections:
         if any(piece.is_row for piece in (*before, *after)) or not is_whole:
             self.unplaced.append(slot.key)
             return
-        origins = dict(zip(range(slot.before + 1, slot.after), kept, strict=False))
-        self.wording[slot.key] = "\n".join(filter(None, self._lines(slot, range(start + 1, end), origins)))
+        here, there = range(slot.before + 1, slot.after), range(start + 1, end)
+        self.of_fresh |= dict.fromkeys(here, slot.key)
+        self.of_edited |= dict.fromkeys(there, slot.key)
+        origins = dict(zip(here, kept, strict=False))
+        self.wording[slot.key] = "\n".join(filter(None, self._lines(slot, there, origins)))
 
     def _partner(self, position: int | None) -> int | None:
         return None if position is None else self._partners.get(position)
@@ -271,7 +285,7 @@ class _Sections:
             text = self._edited[j].text
             line = text.removeprefix(slot.prefix).removesuffix(slot.suffix).strip()
             origin = self._origins.get(j)
-            if origin in origins:
+            if origin is not None and origin in origins:
                 yield with_marks(origins[origin], line, self._context.figures)
             elif origin is None or text != self._fresh[origin].text:  # else the template's words for an empty section
                 yield line
