@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hhapp.bootstrap import Session
 from hhapp.packs.archive import read_files
 from hhapp.packs.catalogue import Pack
+from hhapp.packs.faults import FaultyPack
 from hhapp.packs.install import PackOffer
 from hhapp.packs.signature import check_signature
 from hhapp.paths import resources
@@ -16,20 +17,24 @@ from hhapp.services import pack_choice
 from hhapp.ui import theme
 from hhapp.ui.desk import Desk
 from hhapp.ui.operations import Job
+from hhapp.ui.pages.pack_check import check_pack_files, faults_dialog, preview_pack
+from hhapp.ui.pages.pack_fields import fields_dialog
 from hhapp.ui.theme import Tone
 from hhapp.ui.widgets.basic import button, label
 from hhapp.ui.widgets.list_dialog import ListDialog
+from hhapp.ui.widgets.menu import MenuButton
 from hhapp.ui.widgets.rows import Cell, Column, Row, RowsModel
 from hhapp.ui.widgets.table import RowsView
 from hhapp.vn.numbers import format_date
 
 PACK_FILES = "Gói biểu mẫu (*.hhmau)"
+_CHOSEN, _FILE, _FOLDER = "chosen", "file", "folder"
 _COLUMNS = (
     Column("", 104),
     Column("Gói biểu mẫu"),
     Column("Phiên bản", 96),
-    Column("Hiệu lực", 190, optional=True),
-    Column("Nguồn", 250),
+    Column("Hiệu lực", 216, optional=True),
+    Column("Nguồn", 220),
 )
 _CHANGE_COLUMNS = (Column("Thay đổi"),)
 
@@ -57,7 +62,12 @@ class PacksTab(QWidget):
         self.use_button = button("Dùng cho kỳ &mới", self._use, hint="Kế hoạch và kỳ mở từ nay dùng gói đang chọn")
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(theme.SMALL)
-        for made in (self.install_button, self.use_button):
+        self.check = MenuButton("&Kiểm tra gói", "Tìm lỗi trong gói biểu mẫu")
+        self.check.offer((("Gói đ&ang chọn", _CHOSEN), ("&Tệp gói…", _FILE), ("T&hư mục gói…", _FOLDER)))
+        self.check.picked.connect(self._on_check)
+        self.preview_button = button("&Xem thử", self._preview, hint="Lập các văn bản của gói với dữ liệu bịa")
+        self.fields_button = button("Danh &sách trường…", self._show_fields, hint="Trường dùng trong tệp mẫu")
+        for made in (self.install_button, self.use_button, self.check, self.preview_button, self.fields_button):
             self._buttons.addWidget(made)
         self._buttons.addStretch(1)
         words = "Gói biểu mẫu có lĩnh vực, chỉ tiêu, kỳ báo cáo và mẫu văn bản của tỉnh. Kỳ đã mở giữ gói của kỳ."
@@ -82,6 +92,8 @@ class PacksTab(QWidget):
 
     def _on_chosen(self, line: PackLine | None) -> None:
         self.use_button.setEnabled(line is not None and not line.chosen)
+        for made in (self.check, self.preview_button, self.fields_button):
+            made.setEnabled(line is not None)
 
     def _choose_file(self) -> None:
         desk = self._desk
@@ -93,10 +105,16 @@ class PacksTab(QWidget):
             with desk.app.reading() as session:
                 return pack_choice.inspect_pack_file(session, desk.app.packs, path)
 
-        desk.operations.run(f"Đang xem {path.name}…", work, self._show_offer, desk.alerts.fault)
+        def failed(fault: BaseException) -> None:
+            if isinstance(fault, FaultyPack):
+                faults_dialog(self, desk, path.name, fault.faults).open()
+            else:
+                desk.alerts.fault(fault)
+
+        desk.operations.run(f"Đang xem {path.name}…", work, self._show_offer, failed)
 
     def _show_offer(self, offer: PackOffer) -> None:
-        name = f"{offer.info.name}, phiên bản {offer.info.version}"
+        name = f"“{offer.info.name}”, phiên bản {offer.info.version}"
         if offer.is_installed:
             self._desk.alerts.tell(f"Đã có {name}.", "Không có gì thay đổi.")
             return
@@ -138,6 +156,29 @@ class PacksTab(QWidget):
             return True
 
         self._desk.write(f"Dùng gói biểu mẫu {pack.id} {pack.version}", writing)
+
+    def _on_check(self, what: object) -> None:
+        line: PackLine = self.table.chosen_item()
+        choosers = self._desk.choosers
+        if what == _CHOSEN:
+            check_pack_files(self, self._desk, line.pack.folder, f"{line.pack.name}, phiên bản {line.pack.version}")
+            return
+        root = self._desk.app.folder.root
+        path = (
+            choosers.file_to_open("Chọn gói biểu mẫu cần kiểm tra", PACK_FILES)
+            if what == _FILE
+            else choosers.folder("Chọn thư mục của gói biểu mẫu", root)
+        )
+        if path is not None:
+            check_pack_files(self, self._desk, path, path.name)
+
+    def _preview(self) -> None:
+        if (line := self.table.chosen_item()) is not None:
+            preview_pack(self._desk, line.pack)
+
+    def _show_fields(self) -> None:
+        if (line := self.table.chosen_item()) is not None:
+            fields_dialog(self, self._desk, line.pack).open()
 
 
 def offer_words(offer: PackOffer) -> list[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""A list to read in a window of its own, and perhaps one verb to agree to it. It frees itself when closed."""
+"""A list to read in a window of its own: to agree to, to be led somewhere, or to take something from."""
 
 from __future__ import annotations
 
@@ -6,22 +6,21 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hhapp.ui import theme
 from hhapp.ui.theme import Theme
-from hhapp.ui.widgets.basic import button, label
-from hhapp.ui.widgets.rows import Column, Row, RowsModel
+from hhapp.ui.widgets.basic import button, label, shortcut
+from hhapp.ui.widgets.rows import Column, Row, RowsModel, kept
 from hhapp.ui.widgets.table import EmptyOr, RowsView
 
 _WIDTH, _LEAST_ROWS, _MOST_ROWS = 840, 4, 12
 
 
 class ListDialog(QDialog):
-    """Open with `open()`. Enter on a row, or a double click, gives it to `on_open` and closes the window.
+    """Open with `open()`; what it is for is said by the methods, which return the dialog. It frees itself when closed.
 
-    `words(item)` is said in full under the table, where a row shows its beginning only. `agree()` returns whether the
-    window may close; without it there is nothing to agree to.
+    `words(item)` is told in full under the table, where a row shows its beginning only.
     """
 
     def __init__(
@@ -30,9 +29,11 @@ class ListDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self.words: Callable[[Any], str] | None = None
+        self._rows = tuple(rows)
+        self._words: Callable[[Any], str] | None = None
         self._agree: Callable[[], bool] | None = None
         self._on_open: Callable[[Any], object] | None = None
+        self._take: Callable[[Any], str] | None = None
         self.table = RowsView(RowsModel(columns, look), title)
         self.table.replace(rows)
         self.table.chosen.connect(self._say_words)
@@ -44,15 +45,12 @@ class ListDialog(QDialog):
         self.full.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.full.hide()
         self.close_button = button("Đón&g", self.reject, hint="Esc")
-        self.buttons = QHBoxLayout()
-        self.buttons.addStretch(1)
-        self.buttons.addWidget(self.close_button)
-        self.head = QVBoxLayout()
-        self.head.addWidget(label(title, "heading", wrap=True))
-        self._lay_out(len(rows))
+        self.told = label("", "good", wrap=True)
+        self.head, self.buttons = QVBoxLayout(), QHBoxLayout()
+        self._lay_out(title)
 
     def say(self, sentence: str, role: str = "quiet") -> ListDialog:
-        """Put a sentence above the table; returns itself, as the following do."""
+        """Put a sentence above the table."""
         if sentence:
             self.head.addWidget(label(sentence, role, wrap=True))
         return self
@@ -64,23 +62,42 @@ class ListDialog(QDialog):
 
     def tell_in_full(self, words: Callable[[Any], str]) -> ListDialog:
         """Say the chosen row in full under the table."""
-        self.words = words
-        if (first := next(iter(self.table.items()), None)) is not None:
+        self._words = words
+        if self._rows:
             self.full.show()
-            self.full.setText(words(first))
+            self.table.choose_first()
         return self
 
     def lead_to(self, on_open: Callable[[Any], object]) -> ListDialog:
-        """What Enter on a row does, after the window has closed."""
+        """What Enter on a row, or a double click, does after the window has closed."""
         self._on_open = on_open
         return self
 
     def ask(self, verb: str, agree: Callable[[], bool], refuse: str) -> ListDialog:
-        """Let the clerk agree, or not."""
+        """Let the clerk agree, or not. `agree()` returns whether the window may close."""
         self._agree = agree
-        self.verb = button(verb, self.accept, role="main", hint="Ctrl+Enter", keys="Ctrl+Return")
+        self.verb = button(verb, self.accept, role="main", keys="Ctrl+Return")
         self.close_button.setText(refuse)
         self.buttons.addWidget(self.verb)
+        return self
+
+    def offer(self, verb: str, take: Callable[[Any], str]) -> ListDialog:
+        """Let the clerk take rows, one after another; `take(item)` returns what was done."""
+        self._take = take
+        self.verb = button(verb, self._take_chosen, role="main", hint="Enter")
+        self.buttons.addWidget(self.verb)
+        return self
+
+    def search(self, hint: str) -> ListDialog:
+        """Put a line above the table that looks for words, accents aside; the rows have their folded text."""
+        self.line = QLineEdit(placeholderText=hint)
+        self.line.setClearButtonEnabled(True)
+        self.line.setAccessibleName(hint)
+        self.line.textChanged.connect(self._filter)
+        self.line.returnPressed.connect(self._take_chosen)
+        self.head.addWidget(self.line)
+        shortcut("Down", self.line, self._to_table)
+        self.line.setFocus()
         return self
 
     def accept(self) -> None:
@@ -88,10 +105,13 @@ class ListDialog(QDialog):
         if self._agree is not None and self._agree():
             super().accept()
 
-    def _lay_out(self, count: int) -> None:
-        rows = min(max(count, _LEAST_ROWS), _MOST_ROWS) + 1
+    def _lay_out(self, title: str) -> None:
+        rows = min(max(len(self._rows), _LEAST_ROWS), _MOST_ROWS) + 1
         self.table.setMinimumHeight((_LEAST_ROWS + 1) * theme.row_height(self.font()))
-        self.head.setSpacing(theme.TINY)
+        self.head.setSpacing(theme.SMALL)
+        self.head.addWidget(label(title, "heading", wrap=True))
+        self.buttons.addWidget(self.told, 1)
+        self.buttons.addWidget(self.close_button)
         box = QVBoxLayout(self)
         box.setContentsMargins(theme.LARGE, theme.LARGE, theme.LARGE, theme.LARGE)
         box.setSpacing(theme.MEDIUM)
@@ -99,13 +119,29 @@ class ListDialog(QDialog):
         box.addWidget(self.place, 1)
         box.addWidget(self.full)
         box.addLayout(self.buttons)
-        self.resize(_WIDTH, rows * theme.row_height(self.font()) + 200)
+        self.resize(_WIDTH, rows * theme.row_height(self.font()) + 220)
+
+    def _filter(self) -> None:
+        rows = kept(self._rows, self.line.text())
+        self.table.replace(rows)
+        self.place.show_empty(not rows)
+        self.table.choose_first()
+
+    def _to_table(self) -> None:
+        self.table.setFocus()
 
     def _say_words(self, item: Any) -> None:
-        if self.words is not None and item is not None:
-            self.full.setText(self.words(item))
+        if self._words is not None:
+            self.full.setText("" if item is None else self._words(item))
+
+    def _take_chosen(self) -> None:
+        item = self.table.chosen_item()
+        if self._take is not None and item is not None:
+            self.told.setText(self._take(item))
 
     def _open(self, item: Any) -> None:
         if self._on_open is not None:
             self.reject()
             self._on_open(item)
+        else:
+            self._take_chosen()

@@ -121,6 +121,12 @@ class RowsView(QTableView):
         self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
         return True
 
+    def choose_first(self) -> None:
+        """Make the first row the current one where none is."""
+        first = next((row.key for row in self._rows.rows() if not row.group), None)
+        if self.chosen_key() is None and first is not None:
+            self.choose(first)
+
     def chosen_key(self) -> Hashable | None:
         """The key of the current row."""
         row = self._rows.row_at(self.currentIndex())
