@@ -30,9 +30,9 @@ def number(value: float) -> str:
 
 
 def span(sizes: Range) -> str:
-    """A range in words."""
+    """A range in the words that follow "phải": "là 14", "từ 13 đến 14"."""
     low, high = sizes
-    return number(low) if low == high else f"từ {number(low)} đến {number(high)}"
+    return f"là {number(low)}" if low == high else f"từ {number(low)} đến {number(high)}"
 
 
 def wrong_sizes(line: Line, sizes: Range) -> tuple[float, ...]:
@@ -58,7 +58,7 @@ def _finding(form: Form, what: str, line: Line, must: str, advice: str) -> Findi
 
 def _sizes(form: Form, line: Line) -> Iterator[Finding]:
     for size in wrong_sizes(line, form.sizes):
-        must = f"cỡ chữ {number(size)}, phải là {span(form.sizes)}"
+        must = f"cỡ chữ {number(size)}, phải {span(form.sizes)}"
         yield _finding(form, "size", line, must, f"Đặt cỡ chữ {number(form.sizes[1])} cho dòng này.")
 
 
