@@ -182,16 +182,15 @@ def _move(
         what = "mở lại" if state is PeriodState.ENTERING else f"ghi “{state.shown}”"
         can = ", ".join("mở lại" if each is PeriodState.ENTERING else each.shown for each in _NEXT[now])
         raise UserError(f"Kỳ {period.code} {now.shown}, không {what} được.", f"Việc làm tiếp được: {can}.")
-    period.state = state.value
-    period.events.append(
-        PeriodEvent(
-            at=at,
-            actor=user_name(),
-            state=state.value,
-            version=period.version,
-            dated=None if dated is None else typed_day(dated, "Ngày"),
-            number=typed_text(number, "Số văn bản"),
-            remarks=remarks,
-        )
+    event = PeriodEvent(
+        at=at,
+        actor=user_name(),
+        state=state.value,
+        version=period.version,
+        dated=None if dated is None else typed_day(dated, "Ngày"),
+        number=typed_text(number, "Số văn bản"),
+        remarks=remarks,
     )
+    period.state = state.value
+    period.events.append(event)
     session.flush()
