@@ -1,3 +1,3 @@
-"""hhapp: a commune office's reform plan, figures and reports, kept in one SQLite file and sent up as the province asks."""
+"""hhapp: the reform plan, figures and reports of a commune office, in one SQLite file and the province's own forms."""
 
 __version__ = "0.1.0"
