@@ -43,7 +43,7 @@ class Earlier:
 class Past:
     """What rules compare with: the period that ended the day before, last year's, the last values, the year so far.
 
-    `history` has by code the values of up to twelve periods of the same kind, `year_so_far` the latest period first.
+    `history` has by code the values of up to twelve periods as long as this one, `year_so_far` the latest period first.
     """
 
     previous: Values = field(default_factory=dict)

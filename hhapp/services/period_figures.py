@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from hhapp.models import IndicatorValue, LockedReport
-from hhapp.packs.catalogue import Pack
+from hhapp.packs.catalogue import Indicator, Pack
 from hhapp.packs.context import TaskTotals
 from hhapp.packs.plain import typed_data
 from hhapp.services.figure_rules import HISTORY_LENGTH, Earlier, Past
@@ -19,6 +19,8 @@ from hhapp.services.figure_values import Figure, Typed, work_out
 from hhapp.services.periods import PeriodRow, period_code, period_rows, preceding_codes, previous_code
 from hhapp.services.plan import plan_of_year, task_rows
 from hhapp.services.totals import totals_of_rows
+
+_SAME_LENGTH = 15  # per cent by which the days of two periods of one length may differ
 
 
 def counted_until(period: PeriodRow, today: date | None) -> date:
@@ -69,6 +71,7 @@ class PastFigures:
         self._period = period
         self._rows = {row.code: row for row in period_rows(session, pack, period.unit_id)}
         self._worked_out: dict[str, Mapping[str, Figure]] = {}
+        self._typed: dict[str, dict[str, Decimal | None]] = {}
 
     @property
     def previous(self) -> Mapping[str, Figure]:
@@ -105,10 +108,15 @@ class PastFigures:
         return values
 
     def _history(self) -> dict[str, tuple[Decimal, ...]]:
-        codes = [rule.change.code for rule in self._pack.rules if rule.change is not None]
-        earlier = self._before(row for row in self._rows.values() if row.kind == self._period.kind)[:HISTORY_LENGTH]
-        values = [self._typed_only(row) for row in earlier] if codes else []
-        return {code: tuple(found for each in values if (found := each[code]) is not None) for code in codes}
+        changes = [rule.change.code for rule in self._pack.rules if rule.change is not None]
+        return {code: self._last_values(self._pack.indicator(code)) for code in changes}
+
+    def _last_values(self, indicator: Indicator) -> tuple[Decimal, ...]:
+        """Of periods as long as this one, the latest first; what is cumulative compares with its own kind only."""
+        same = _same_kind if indicator.cumulative else _as_long
+        earlier = self._before(row for row in self._rows.values() if same(row, self._period))[:HISTORY_LENGTH]
+        found = (self._typed_only(row)[indicator.code] for row in earlier)
+        return tuple(value for value in found if value is not None)
 
     def _year_so_far(self) -> list[Earlier]:
         same_year = self._before(row for row in self._rows.values() if row.year == self._period.year)
@@ -120,7 +128,20 @@ class PastFigures:
 
     def _typed_only(self, row: PeriodRow) -> dict[str, Decimal | None]:
         """Without counts of the plan: going through its tasks for every past period would take long."""
-        return _values(work_out(self._pack, _typed(self._pack, kept_values(self._session, row.id)), None))
+        if row.code not in self._typed:
+            figures = work_out(self._pack, _typed(self._pack, kept_values(self._session, row.id)), None)
+            self._typed[row.code] = _values(figures)
+        return self._typed[row.code]
+
+
+def _same_kind(one: PeriodRow, other: PeriodRow) -> bool:
+    return one.kind == other.kind
+
+
+def _as_long(one: PeriodRow, other: PeriodRow) -> bool:
+    """A quarter like a quarter, February like March."""
+    days, others = (one.end - one.start).days, (other.end - other.start).days
+    return abs(days - others) * 100 <= others * _SAME_LENGTH
 
 
 def _values(figures: Mapping[str, Figure]) -> dict[str, Decimal | None]:
