@@ -21,7 +21,9 @@ _PACK_HELP = "gói biểu mẫu: thư mục hoặc tệp .hhmau"
 
 
 def register(commands: Commands) -> None:
-    """Add `template install`, `template list`, `template use`, `template sign` and `template changes`."""
+    """Add `template install`, `list`, `use`, `sign` and `changes`, and what the author of a pack needs."""
+    from hhapp.cli import template_write
+
     template = commands.add_parser("template", help="gói biểu mẫu của tỉnh: cài, chọn, ký, so sánh")
     family = template.add_subparsers(dest="action", required=True, metavar="VIỆC", title="các việc")
 
@@ -50,6 +52,8 @@ def register(commands: Commands) -> None:
     comparing.add_argument("new", metavar="NEW", help="gói mới: đường dẫn hoặc ID@VERSION")
     comparing.add_argument("--json", action="store_true", help="in dạng JSON")
     comparing.set_defaults(run=_changes)
+
+    template_write.register(family)
 
 
 def _install(args: argparse.Namespace) -> int:

@@ -121,6 +121,8 @@ class Blocks:
         if not self._open or self._open[-1].tag.word != word:
             waiting = f"đang chờ đóng “{self._open[-1].tag.text}”" if self._open else "không có thẻ nào đang mở"
             yield Slip(f"thẻ “{tag.text}” không đúng chỗ: {waiting}", "Đóng các thẻ theo thứ tự ngược lại khi mở.")
+            meant = next((opened for opened in reversed(self._open) if opened.tag.word == word), None)
+            self._open = [opened for opened in self._open if opened is not meant]
             return
         opened = self._open.pop()
         self._names = opened.names

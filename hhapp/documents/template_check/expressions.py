@@ -119,7 +119,9 @@ class Judge:
                 return self._filtered(node, names, slips)
             case nodes.Const(value=value):
                 return type(value)
-        children = [self._shape(child, names, slips) for child in node.iter_child_nodes()]
+        # a call's own name is one of the few allowed ones: `refused` has seen to it
+        called = node.node if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) else None
+        children = [self._shape(child, names, slips) for child in node.iter_child_nodes() if child is not called]
         if isinstance(node, nodes.Getitem):
             return children[0] if isinstance(node.arg, nodes.Slice) else item_of(children[0]) or Any
         return children[0] if isinstance(node, (nodes.Or, nodes.And)) else Any
