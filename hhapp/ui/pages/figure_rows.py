@@ -46,7 +46,7 @@ DIFFERENCE_COLUMNS = (
     Column("Chỉ tiêu"),
     Column("Đang có", 130, right=True),
     Column("Trong tệp", 130, right=True),
-    Column("Ghi chú", 220),
+    Column("Ghi chú", 170),
 )
 _SEVERITIES = {
     Severity.ERROR: ("✕ Sai", Tone.OVERDUE),

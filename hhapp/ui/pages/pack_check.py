@@ -84,4 +84,5 @@ def _row(at: int, severity: str, cells: tuple[str, str, str], in_full: str) -> R
 
 def _in_full(finding: Finding) -> str:
     where = ", ".join(part for part in (finding.file, finding.place) if part)
-    return f"{where}: {finding.sentence} {finding.advice}".strip()
+    told = " ".join(part for part in (finding.sentence, finding.advice) if part)
+    return f"{where}: {told}" if where else told

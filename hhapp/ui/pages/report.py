@@ -14,13 +14,17 @@ from hhapp.services.reporting import SectionRow
 from hhapp.ui import theme
 from hhapp.ui.desk import Desk
 from hhapp.ui.page import Page
+from hhapp.ui.pages.document_check import choose_and_check
 from hhapp.ui.pages.period_bar import PeriodBar, due_words, lower_first
 from hhapp.ui.pages.period_steps import state_words
 from hhapp.ui.pages.report_export import ExportPanel
+from hhapp.ui.pages.report_reread import choose_and_reread
 from hhapp.ui.pages.report_sections import SectionEditor, SectionList
 from hhapp.ui.widgets.basic import button, inside
+from hhapp.ui.widgets.menu import MenuButton
 from hhapp.ui.widgets.table import EmptyOr
 
+_FORM, _EDITED = "form", "edited"
 _EMPTY = "Chưa mở kỳ báo cáo nào. Mở kỳ sắp đến hạn để viết và xuất báo cáo."
 
 
@@ -40,7 +44,11 @@ class ReportPage(Page):
             "Xuất báo cá&o", self._export, role="main", hint="Xuất, kiểm tra lại và ghi vào thư mục · Ctrl+E"
         )
         self.go.setShortcut("Ctrl+E")
-        self.add_button(self.go)
+        self.word = MenuButton("&Kiểm tra tệp Word", "Xem lại văn bản trước khi gửi")
+        self.word.offer((("&Thể thức theo Nghị định 30…", _FORM), ("Đối chiếu &bản đã sửa…", _EDITED)))
+        self.word.picked.connect(self._on_word)
+        for made in (self.word, self.go):
+            self.add_button(made)
         self.sections = SectionList(desk)
         self.sections.chosen.connect(self._on_chosen)
         self.sections.opened.connect(self._edit)
@@ -85,7 +93,8 @@ class ReportPage(Page):
 
     def _load(self) -> None:
         period, pack = self.bar.period(), self.bar.pack()
-        self.go.setEnabled(pack is not None)
+        for made in (self.word, self.go):
+            made.setEnabled(pack is not None)
         self._place.show_empty(pack is None)
         if period is None or pack is None:
             self._show_nothing()
@@ -137,6 +146,13 @@ class ReportPage(Page):
     def _export(self) -> None:
         if self.editor.can_leave():
             self.export.export()
+
+    def _on_word(self, what: object) -> None:
+        period, pack = self.bar.period(), self.bar.pack()
+        if what == _FORM:
+            choose_and_check(self, self.desk)
+        elif period is not None and pack is not None and self.editor.can_leave():
+            choose_and_reread(self, pack, period)
 
     def _show_result(self) -> None:
         self._scroll.verticalScrollBar().setValue(self._scroll.verticalScrollBar().maximum())
