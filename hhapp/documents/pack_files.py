@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from hhapp.documents.opening import PackageKind, open_package
+from hhapp.documents.template_guard import ADVICE, dangers
 from hhapp.errors import UserError
 from hhapp.packs.faults import Tables
 
@@ -16,7 +17,10 @@ class PackOfficeFiles:
 
     def guard(self, path: Path) -> None:
         """UserError where the file is not a safe Word or Excel file of its ending."""
-        ending = _ENDINGS[open_package(path).kind]
+        package = open_package(path)
+        for what in dangers(package):
+            raise UserError(f"Tệp “{path.name}” có {what} nên không được dùng, để an toàn.", ADVICE)
+        ending = _ENDINGS[package.kind]
         if path.suffix != ending:
             raise UserError(f"Tệp “{path.name}” bên trong là tệp {ending}.", f"Đổi đuôi tệp thành {ending}.")
 

@@ -19,6 +19,7 @@ from docx import Document
 from openpyxl import Workbook
 
 from hhapp.documents.excel import render_excel
+from hhapp.documents.pack_files import PackOfficeFiles
 from hhapp.documents.sandbox import MAX_VALUE, Sandbox, TooMuchError
 from hhapp.documents.templating import environment
 from hhapp.documents.word import render_word
@@ -220,6 +221,13 @@ def test_dangerous_word_file_is_refused(
     with pytest.raises(UserError, match="bao-cao") as caught:
         render_word(own_pack, context)
     assert told in caught.value.sentence
+
+
+def test_dangerous_file_is_refused_when_its_pack_is_taken_in(own_pack: Pack) -> None:
+    path = own_pack.folder / "bao-cao.docx"
+    rewritten(path, RELS, _relation("image", "http://dich.example/a.png"))
+    with pytest.raises(UserError, match="ảnh lấy từ ngoài tệp"):
+        PackOfficeFiles().guard(path)
 
 
 def test_a_link_to_click_is_no_danger(own_pack: Pack, context: ReportContext) -> None:

@@ -15,15 +15,19 @@ from openpyxl import load_workbook
 from openpyxl.chart import BarChart, Reference
 from openpyxl.comments import Comment
 
+from hhapp.documents.excel import excel_environment
 from hhapp.documents.template_check import Finding, Severity, check_pack, summary
 from hhapp.documents.template_check.blocks import Blocks, Piece
 from hhapp.documents.template_check.excel_parts import lost_in_excel
-from hhapp.documents.template_check.expressions import Judge, Used
+from hhapp.documents.template_check.expressions import Judge, LoopFacts, Used
+from hhapp.documents.template_tags import tags_of
 from hhapp.documents.templating import environment
 from hhapp.errors import UserError
 from hhapp.packs.archive import read_files, write_archive
-from hhapp.packs.context import ReportContext
+from hhapp.packs.context import AreaBlock, IndicatorLine, ReportContext, TaskLine
 from hhapp.packs.fields import shapes
+from hhapp.packs.load import load_pack
+from hhapp.packs.sample_context import sample_contexts
 
 PACKS = Path(__file__).resolve().parents[2] / "resources" / "packs"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -227,6 +231,18 @@ def tag_findings(*texts: str) -> list[Finding]:
     names = {**shapes(ReportContext), "blank": str}
     pieces = [Piece(text, text) for text in texts]
     return list(Blocks(judge, "a.docx", names, frozenset({"p", "tr", "tc"})).walk(pieces))
+
+
+def test_every_example_of_the_guide_is_right() -> None:
+    text = (PACKS.parents[1] / "docs" / "huong-dan-bo-mau.md").read_text(encoding="utf-8").replace("\\|", "|")
+    report = next(c for c in sample_contexts(load_pack(PACKS / "mau-xa")) if isinstance(c, ReportContext))
+    keys = {"figures": frozenset(report.figures), "sections": frozenset(report.sections)}
+    known = {"area": AreaBlock, "task": TaskLine, "line": IndicatorLine, "loop": LoopFacts, "qr": str, "blank": str}
+    judge = Judge(excel_environment(), ReportContext, keys, Used())
+    values = [tag for tag in tags_of(text) if tag.sign == "{{"]
+    assert len(values) > 20
+    for tag in values:
+        assert judge.value(tag.inside, {**shapes(ReportContext), **known}) == [], tag.text
 
 
 def test_a_table_row_holds_its_tag_alone() -> None:
