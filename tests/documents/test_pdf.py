@@ -102,15 +102,6 @@ def test_table_heads_are_drawn_again_on_every_page(pack: Pack, context: ReportCo
     assert all(page.count("Cơquanchủtrì") == 1 for page in tasks)
 
 
-@pytest.mark.slow
-def test_as_many_pages_as_libreoffice_makes(
-    docx: bytes, pdf: bytes, soffice: Callable[[bytes, str, str], bytes], tmp_path: Path
-) -> None:
-    pages = re.search(r"Pages:\s+(\d+)", poppler("pdfinfo", soffice(docx, "docx", "pdf"), tmp_path))
-    assert pages
-    assert abs(int(pages.group(1)) - len(page_letters(pdf))) <= 1
-
-
 def test_orientation_follows_the_sections(pdf: bytes, docx: bytes) -> None:
     boxes = re.findall(rb"/MediaBox \[ 0 0 ([\d.]+) ([\d.]+) \]", pdf)
     wide = [float(width) > float(height) for width, height in boxes]
