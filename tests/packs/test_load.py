@@ -196,6 +196,16 @@ def test_odd_name_of_an_office_is_text_and_nothing_else(pack: Pack) -> None:
         (r'name = "Biểu mẫu tham khảo', 'catalogue = "x.xlsx"\nname = "Biểu', "catalogue: không có tệp “x.xlsx”"),
         (r"places = 1", "places = 9", "places: phải từ 0 đến 6"),
         (r"level = 2", "level = true", "level: phải là số nguyên"),
+        ('basis = "plan"', 'basis = "nam"', "document_kinds “ke_hoach”: basis: “nam” không thuộc: plan, reminder"),
+        ('code = "don_doc"', 'code = "ke_hoach"', "document_kinds “ke_hoach”: code: mã “ke_hoach” đã dùng ở trên"),
+        ('word = "ke-hoach.docx"', 'word = "khong-co.docx"', "document_kinds “ke_hoach”: word: không có tệp"),
+        ("CV_DONDOC_{unit}_{day}", "Công văn {unit}", "document_kinds “don_doc”: file_name: chỉ gồm chữ không dấu"),
+        (r'key_figures = \["cd', 'key_figures = ["x', "mau.toml: key_figures: không có chỉ tiêu “x.muc_hoan_thanh”"),
+        (
+            r"key_figures = \[",
+            'key_figures = ["tthc.qua_han", "tthc.dung_han", "tthc.truoc_han", "cd.giao", "cd.van_ban", ',
+            "mau.toml: key_figures: nhiều nhất 8",
+        ),
     ],
 )
 def test_a_fault_is_told_with_its_place(pack_folder: Path, pattern: str, replacement: str, told: str) -> None:
