@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 import shutil
 import time
+from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
@@ -17,8 +19,8 @@ from hhapp.vn.numbers import format_number, format_size
 if TYPE_CHECKING:
     from hhapp.bootstrap import Application
     from hhapp.documents.export import Written
-    from hhapp.exchange.outgoing import Outgoing
     from hhapp.packs.catalogue import Pack
+    from hhapp.packs.context import DocumentContext
 
 _DATA = "du-lieu"
 _MARK = "DU-LIEU-MAU.txt"
@@ -44,6 +46,7 @@ def _demo(args: argparse.Namespace) -> int:
         year = fill_sample_year(app, progress=titles.append)
         say(f"Đã ghi năm mẫu {year.year}: {len(titles)} việc, {_seconds(time.monotonic() - begun)} giây.")
         made = [line for code in year.periods for line in _export(app, code, args.out)]
+        made += _export_documents(app, year.year, args.out)
     finally:
         app.close()
     lines = [
@@ -69,28 +72,63 @@ def _export(app: Application, code: str, out: Path) -> list[tuple[Written, float
         period = periods.period_by_code(session, pack, unit.id, code) if unit else None
     if period is None:
         raise UserError(f"Dữ liệu mẫu không có kỳ {code}.", "Cài lại chương trình.")
-    ticks: list[float] = []
-    sent = send_out(app, pack, period.id, out, FORMATS, progress=lambda *_: ticks.append(time.monotonic()))
-    ticks.append(time.monotonic())
-    taken = [after - before for before, after in pairwise(ticks)]
+    ticks = _Ticks()
+    sent = send_out(app, pack, period.id, out, FORMATS, progress=ticks)
+    return _opened_again(sent.files, ticks.taken(), sent.context, pack)
+
+
+def _export_documents(app: Application, year: int, out: Path) -> list[tuple[Written, float]]:
+    """Every document of the plan as it stands in the middle of the year, likewise."""
+    from hhapp.documents.export import export_document, formats_of
+    from hhapp.services import plan_documents, units
+
+    pack = app.packs.default()
+    made: list[tuple[Written, float]] = []
+    for kind in pack.document_kinds:
+        with app.reading() as session:
+            unit = units.ensure_unit(session, pack)
+            context = plan_documents.build_document(session, pack, unit.id, kind.code, year, date(year, 7, 1))
+        ticks = _Ticks()
+        files = export_document(pack, context, out, formats_of(kind), progress=ticks)
+        made += _opened_again(files, ticks.taken(), context, pack)
+    return made
+
+
+class _Ticks:
+    """Notes when each file of a document was begun."""
+
+    def __init__(self) -> None:
+        self._at: list[float] = []
+
+    def __call__(self, _done: int, _total: int, _text: str) -> None:
+        self._at.append(time.monotonic())
+
+    def taken(self) -> list[float]:
+        """Seconds of each file, those of writing the last among them."""
+        return [after - before for before, after in pairwise([*self._at, time.monotonic()])]
+
+
+def _opened_again(
+    files: Sequence[Written], taken: Sequence[float], context: DocumentContext, pack: Pack
+) -> list[tuple[Written, float]]:
     checked = []
-    for file, seconds in zip(sent.files, taken, strict=True):
+    for file, seconds in zip(files, taken, strict=False):  # where no submission ends the list, the last tick is idle
         begun = time.monotonic()
-        _open_again(file.path, sent, pack)
+        _open_again(file.path, context, pack)
         checked.append((file, seconds + time.monotonic() - begun))
     return checked
 
 
-def _open_again(path: Path, sent: Outgoing, pack: Pack) -> None:
+def _open_again(path: Path, context: DocumentContext, pack: Pack) -> None:
     """Read the file that stands on the disk and compare it with the context; a difference ends the demo."""
     from hhapp.documents import verify
     from hhapp.exchange.submission import check_submission
 
     match path.suffix:
         case ".docx":
-            verify.check_word(path.read_bytes(), sent.context)
+            verify.check_word(path.read_bytes(), context)
         case ".xlsx":
-            verify.check_excel(path.read_bytes(), pack, sent.context)
+            verify.check_excel(path.read_bytes(), pack, context)
         case ".pdf":
             verify.check_pdf(path.read_bytes(), path.with_suffix(".docx").read_bytes())
         case _:
