@@ -34,9 +34,9 @@ FIGURE_COLUMNS = (
     Column("Đơn vị tính", 92, optional=True),
     Column("Kỳ này", 124, right=True),
     Column("Kỳ trước", 108, right=True),
-    Column("Thay đổi", 76, right=True),
+    Column("Thay đổi", 100, right=True),
     Column("Cùng kỳ", 108, right=True),
-    Column("Thay đổi", 76, right=True),
+    Column("Thay đổi", 100, right=True),
     Column("Ghi chú", 170, optional=True),
 )
 FINDING_COLUMNS = (Column("Cần xem lại", 120), Column("Vì sao"))
@@ -69,15 +69,15 @@ def figure_rows(grid: FigureGrid) -> list[Row]:
     return rows
 
 
-def columns_without_figures(grid: FigureGrid) -> frozenset[int]:
-    """Columns of earlier periods that were never entered."""
+def columns_to_hide(grid: FigureGrid) -> frozenset[int]:
+    """Columns of earlier periods that were never entered; where the period before is last year's, it stands once."""
     rows = [row for group in grid.groups for row in group.rows]
-    left_out: set[int] = set()
-    if not any(row.previous_shown for row in rows):
-        left_out |= {FigureColumn.PREVIOUS, FigureColumn.PREVIOUS_CHANGE}
+    hidden: set[int] = set()
+    if all(row.previous_shown in ("", row.last_year_shown) for row in rows):
+        hidden |= {FigureColumn.PREVIOUS, FigureColumn.PREVIOUS_CHANGE}
     if not any(row.last_year_shown for row in rows):
-        left_out |= {FigureColumn.LAST_YEAR, FigureColumn.LAST_YEAR_CHANGE}
-    return frozenset(left_out)
+        hidden |= {FigureColumn.LAST_YEAR, FigureColumn.LAST_YEAR_CHANGE}
+    return frozenset(hidden)
 
 
 def finding_rows(findings: Iterable[RuleFinding]) -> list[Row]:

@@ -24,7 +24,7 @@ from hhapp.ui.pages.figure_rows import (
     FINDING_COLUMNS,
     FigureColumn,
     bad_cell_rows,
-    columns_without_figures,
+    columns_to_hide,
     figure_rows,
     figure_words,
     finding_rows,
@@ -144,7 +144,7 @@ class FiguresPage(Page):
             f"Số liệu {lower_first(period.label)}",
             f"{state_words(period)} · đã nhập {grid.filled}/{grid.to_fill} · {due_words(period, self.desk)}",
         )
-        self.table.leave_out(columns_without_figures(grid))
+        self.table.leave_out(columns_to_hide(grid))
         self.table.replace(figure_rows(grid))
         if self.table.chosen_key() is None:
             self._choose_first_empty(grid)

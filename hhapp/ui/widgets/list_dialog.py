@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hhapp.ui import theme
@@ -76,7 +77,8 @@ class ListDialog(QDialog):
     def ask(self, verb: str, agree: Callable[[], bool], refuse: str) -> ListDialog:
         """Let the clerk agree, or not. `agree()` returns whether the window may close."""
         self._agree = agree
-        self.verb = button(verb, self.accept, role="main", keys="Ctrl+Return")
+        self.verb = button(verb, self.accept, role="main", hint="Ctrl+Enter")
+        shortcut("Ctrl+Return", self, self.accept)
         self.close_button.setText(refuse)
         self.buttons.addWidget(self.verb)
         return self
@@ -96,7 +98,6 @@ class ListDialog(QDialog):
         self.line.textChanged.connect(self._filter)
         self.line.returnPressed.connect(self._take_chosen)
         self.head.addWidget(self.line)
-        shortcut("Down", self.line, self._to_table)
         self.line.setFocus()
         return self
 
@@ -127,9 +128,6 @@ class ListDialog(QDialog):
         self.place.show_empty(not rows)
         self.table.choose_first()
 
-    def _to_table(self) -> None:
-        self.table.setFocus()
-
     def _say_words(self, item: Any) -> None:
         if self._words is not None:
             self.full.setText("" if item is None else self._words(item))
@@ -145,3 +143,10 @@ class ListDialog(QDialog):
             self._on_open(item)
         else:
             self._take_chosen()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down, which the line of words does not use, goes to the table."""
+        if event.key() == Qt.Key.Key_Down:
+            self.table.setFocus()
+        else:
+            super().keyPressEvent(event)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -10,6 +12,7 @@ from hhapp.packs.catalogue import IndicatorKind
 from hhapp.services import figures
 from hhapp.services.periods import PeriodState
 from hhapp.ui.main_window import MainWindow
+from hhapp.ui.pages.figure_files import differences_dialog
 from hhapp.ui.pages.figure_rows import FigureColumn
 from hhapp.ui.pages.figures import FiguresPage
 from hhapp.ui.widgets.dialog import FormDialog
@@ -271,3 +274,41 @@ def test_last_periods_figures_stand_beside(window: MainWindow, qtbot) -> None:
     page.bar.choice.setCurrentIndex(q1 if q1 >= 0 else page.bar.choice.findText("Năm 2026"))
     previous = [shown(page, row.key, FigureColumn.PREVIOUS) for row in page.table.rows_with(FigureColumn.VALUE)]
     assert any(text and text[0].isdigit() for text in previous)
+
+
+def test_the_excel_form_goes_out_and_comes_back_after_a_look(page: FiguresPage, choosers, tmp_path, qtbot) -> None:
+    from openpyxl import load_workbook
+
+    choosers.folder_path = tmp_path
+    written: list[object] = []
+    page.written.connect(lambda _text, path: written.append(path))
+    page.more.pick("form out")
+    qtbot.waitUntil(lambda: bool(written), timeout=30_000)
+    book = load_workbook(tmp_path / "BIEU_2021-H1.xlsx")
+    sheet = book.active
+    code = next(code for code, row in grid(page).items() if row.editable and row.kind is IndicatorKind.COUNT)
+    place = next(row for row in sheet.iter_rows() if row[0].value == code)
+    place[4].value = 12
+    choosers.path = tmp_path / "da-dien.xlsx"
+    book.save(choosers.path)
+    page.more.pick("form in")
+    qtbot.waitUntil(
+        lambda: any(isinstance(each, ListDialog) for each in QApplication.topLevelWidgets()), timeout=30_000
+    )
+    asked = dialog(ListDialog)
+    assert [each.code for each in asked.table.items()] == [code]
+    assert asked.verb.text() == "&Ghi 1 số liệu"
+    assert grid(page)[code].entry == ""
+    asked.accept()
+    assert grid(page)[code].entry == "12"
+
+
+def test_a_form_with_a_cell_that_cannot_be_read_writes_nothing(page: FiguresPage, qtbot) -> None:
+    code = next(code for code, row in grid(page).items() if row.editable and row.kind is IndicatorKind.COUNT)
+    period, pack = page.bar.period(), page.bar.pack()
+    typed = {code: "mười"}
+    found = page.desk.read(lambda session: figures.preview_figures(session, pack, period.id, typed))
+    asked = differences_dialog(page, pack, period, Path("biểu.xlsx"), typed, found)
+    assert asked.table.model().index(0, 4).data().startswith("✕")
+    assert not hasattr(asked, "verb")
+    asked.reject()

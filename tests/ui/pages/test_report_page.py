@@ -5,12 +5,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
+from hhapp.documents.word import render_word
 from hhapp.exchange.submission import check_submission
+from hhapp.models import ReportingPeriod
 from hhapp.services import reporting
+from hhapp.services.periods import PeriodState
 from hhapp.ui.alerts import Leaving
 from hhapp.ui.main_window import MainWindow
 from hhapp.ui.pages.report import ReportPage
+from hhapp.ui.widgets.list_dialog import ListDialog
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -122,3 +127,79 @@ def test_without_a_period(empty_window: MainWindow) -> None:
     page = empty_window.page
     assert page._place.currentIndex() == 1
     assert not page.go.isEnabled()
+
+
+@pytest.fixture
+def edited(page: ReportPage, tmp_path: Path) -> Path:
+    """The period's report with a number and a sentence of the clerk changed in Word."""
+    from docx import Document
+
+    period, pack, today = page.bar.period(), page.bar.pack(), page.desk.today()
+    context = page.desk.read(lambda s: reporting.build_context(s, pack, period.id, today=today))
+    path = tmp_path / "đã sửa.docx"
+    path.write_bytes(render_word(pack, context))
+    document = Document(str(path))
+    written = next(row.text.splitlines()[0] for row in sections(page).values() if row.text.strip())
+    place = next(each for each in document.paragraphs if each.text == written)
+    place.runs[0].text = f"{written} Bổ sung theo ý kiến lãnh đạo."
+    for run in place.runs[1:]:
+        run.text = ""
+    document.save(str(path))
+    return path
+
+
+def read_back(page: ReportPage, choosers, path: Path, qtbot) -> ListDialog:
+    choosers.path = path
+    page.word.pick("edited")
+    qtbot.waitUntil(lambda: bool(lists()), timeout=60_000)
+    return lists()[0]
+
+
+def lists() -> list[ListDialog]:
+    return [each for each in QApplication.topLevelWidgets() if isinstance(each, ListDialog) and each.isVisible()]
+
+
+def test_wording_edited_in_word_is_kept_when_the_clerk_says_so(page: ReportPage, edited: Path, choosers, qtbot) -> None:
+    dialog = read_back(page, choosers, edited, qtbot)
+    assert any("Bổ sung theo ý kiến lãnh đạo." in words for words in dialog.table.items())
+    assert not any("Bổ sung" in row.text for row in sections(page).values())
+    dialog.accept()
+    assert any("Bổ sung theo ý kiến lãnh đạo." in row.text for row in sections(page).values())
+
+
+def test_wording_of_a_locked_period_is_only_compared(page: ReportPage, edited: Path, choosers, qtbot) -> None:
+    period = page.bar.period()
+    with page.desk.app.transaction("Chốt") as session:
+        session.get_one(ReportingPeriod, period.id).state = PeriodState.CLOSED
+    qtbot.waitUntil(lambda: page._state.text().startswith("đã chốt"))
+    assert not page.editor.form.save_button.isEnabled()
+    assert page.editor.form.fields["text"].editor.isReadOnly()
+    dialog = read_back(page, choosers, edited, qtbot)
+    assert not hasattr(dialog, "verb")
+    dialog.reject()
+
+
+def test_another_document_is_refused_in_one_sentence(page: ReportPage, choosers, alerts, tmp_path, qtbot) -> None:
+    choosers.path = tmp_path / "khác.docx"
+    choosers.path.write_bytes(b"no document")
+    for what in ("edited", "form"):
+        alerts.faults.clear()
+        page.word.pick(what)
+        qtbot.waitUntil(lambda: bool(alerts.faults), timeout=30_000)
+        assert lists() == []
+
+
+def test_the_form_of_a_word_file_is_checked(page: ReportPage, edited: Path, choosers, qtbot) -> None:
+    from docx import Document
+    from docx.shared import Mm
+
+    document = Document(str(edited))
+    document.sections[0].page_width = Mm(216)
+    document.save(str(edited))
+    choosers.path = edited
+    page.word.pick("form")
+    qtbot.waitUntil(lambda: bool(lists()), timeout=30_000)
+    (dialog,) = lists()
+    assert any("A4" in departure.sentence for departure in dialog.table.items())
+    assert "Nghị định 30/2020/NĐ-CP" in dialog.full.text()
+    dialog.reject()
