@@ -29,6 +29,7 @@ from hhapp.paths import resources
 _FAMILY = "HhappSerif"
 _FACES = {"": "Regular", "-Bold": "Bold", "-Italic": "Italic", "-BoldItalic": "BoldItalic"}
 _LINE_HEIGHT = 1.149  # of Times New Roman and its like, in sizes
+_RISE = 0.067  # by how much Word's first line stands above reportlab's, which leaves a whole size over it
 _ALIGNMENTS = {"left": TA_LEFT, "center": TA_CENTER, "right": TA_RIGHT, "justify": TA_JUSTIFY}
 _SHARE_OF_PAGE = 0.8  # of the room on a page, for a piece of a row that is too high for it
 _LINE = 0.75  # points, as Word draws a table's lines
@@ -114,7 +115,7 @@ def _drawn_height(paragraph: Paragraph, width: float, number: int) -> float:
 
 
 def _edge_paragraph(paragraph: Paragraph, number: int) -> DrawnParagraph:
-    return DrawnParagraph(_markup(paragraph.runs, number), _style(paragraph))
+    return _Text(_markup(paragraph.runs, number), _style(paragraph))
 
 
 def _drawn(block: Paragraph) -> list[Flowable]:
@@ -124,7 +125,7 @@ def _drawn(block: Paragraph) -> list[Flowable]:
     if block.picture:
         return [*flowables, *_spaced(block, _Drawing(block, block.picture))]
     if block.text.strip():
-        return [*flowables, DrawnParagraph(_markup(block.runs), _style(block))]
+        return [*flowables, _Text(_markup(block.runs), _style(block))]
     empty = Spacer(1, _leading(block))
     empty.keepWithNext = block.keep_next
     return [*flowables, *_spaced(block, empty)]
@@ -133,6 +134,15 @@ def _drawn(block: Paragraph) -> list[Flowable]:
 def _spaced(block: Paragraph, flowable: Flowable) -> list[Flowable]:
     flowable.spaceBefore, flowable.spaceAfter = block.before, block.after
     return [flowable]
+
+
+class _Text(DrawnParagraph):  # type: ignore[misc]
+    """A paragraph whose lines stand where Word has them."""
+
+    def draw(self) -> None:
+        """Drawn a little higher: letters below the line must not reach the rule or border under them."""
+        self.canv.translate(0, self.style.fontSize * _RISE)
+        super().draw()
 
 
 class _Rule(Flowable):  # type: ignore[misc]
