@@ -16,7 +16,7 @@ from enum import StrEnum
 from itertools import pairwise, zip_longest
 from pathlib import Path
 
-from hhapp.documents.opening import PackageKind, open_package
+from hhapp.documents.opening import PackageKind, damaged, open_package
 from hhapp.documents.word import render_word
 from hhapp.documents.word_pieces import Piece, word_pieces
 from hhapp.errors import UserError
@@ -90,7 +90,10 @@ def reread(pack: Pack, context: ReportContext, texts: Mapping[str, str], path: P
     if open_package(path).kind is not PackageKind.WORD:
         raise UserError("Tệp này không phải tệp Word.", "Chọn tệp .docx đã xuất từ chương trình và sửa trong Word.")
     fresh = word_pieces(render_word(pack, context))
-    edited = word_pieces(path.read_bytes())
+    try:
+        edited = word_pieces(path.read_bytes())
+    except Exception as error:  # python-docx raises whatever the damage leads to
+        raise damaged(repr(error)) from error
     partners = _partners(fresh, edited)
     if len(partners) < _LEAST_KNOWN * len(fresh):
         raise UserError(

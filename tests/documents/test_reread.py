@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -250,8 +251,18 @@ def test_other_documents_are_refused(pack: Pack, live: ReportContext, tmp_path: 
     with pytest.raises(UserError, match="không phải tệp Word"):
         reread(pack, live, TEXTS, tmp_path / "bieu.docx")
     (tmp_path / "rong.docx").write_bytes(b"")
-    with pytest.raises(UserError):
+    with pytest.raises(UserError, match="rỗng"):
         reread(pack, live, TEXTS, tmp_path / "rong.docx")
+
+
+def test_damage_inside_is_a_sentence(pack: Pack, live: ReportContext, exported: bytes, tmp_path: Path) -> None:
+    """The package passes the guard; what it holds cannot be read."""
+    path = tmp_path / "hong.docx"
+    with zipfile.ZipFile(io.BytesIO(exported)) as old, zipfile.ZipFile(path, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, b"<w:broken" if name == "word/styles.xml" else old.read(name))
+    with pytest.raises(UserError, match="bị hỏng"):
+        reread(pack, live, TEXTS, path)
 
 
 def test_every_row_edited_is_paired_with_its_own(look: Look) -> None:
