@@ -14,6 +14,7 @@ _KEYS = (
     ("Ctrl+F", "Tìm; gõ không cần dấu"),
     ("Enter", "Mở dòng đang chọn; trong bảng số liệu: xuống ô dưới"),
     ("Ctrl+S", "Lưu biểu mẫu"),
+    ("Ctrl+L", "Ghi lý do chưa có số liệu"),
     ("Ctrl+D", "Đánh dấu nhiệm vụ hoàn thành"),
     ("Del", "Xóa dòng đang chọn (hoàn tác được)"),
     ("Ctrl+Z", "Hoàn tác việc vừa làm"),

@@ -44,7 +44,7 @@ class ReportPage(Page):
             "Xuất báo cá&o", self._export, role="main", hint="Xuất, kiểm tra lại và ghi vào thư mục · Ctrl+E"
         )
         self.go.setShortcut("Ctrl+E")
-        self.word = MenuButton("&Kiểm tra tệp Word", "Xem lại văn bản trước khi gửi")
+        self.word = MenuButton("Kiểm t&ra tệp Word", "Xem lại văn bản trước khi gửi")
         self.word.offer((("&Thể thức theo Nghị định 30…", _FORM), ("Đối chiếu &bản đã sửa…", _EDITED)))
         self.word.picked.connect(self._on_word)
         for made in (self.word, self.go):

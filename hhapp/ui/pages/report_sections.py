@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hhapp.bootstrap import Session
 from hhapp.packs.catalogue import Pack
-from hhapp.services import reporting
+from hhapp.services import figures, reporting
+from hhapp.services.figures import FigureGrid
 from hhapp.services.periods import PeriodRow
 from hhapp.services.reporting import SectionRow
 from hhapp.ui import theme
@@ -18,11 +19,14 @@ from hhapp.ui.desk import Desk
 from hhapp.ui.theme import Tone
 from hhapp.ui.widgets.basic import button, label
 from hhapp.ui.widgets.form import Field, Form
+from hhapp.ui.widgets.list_dialog import ListDialog
 from hhapp.ui.widgets.rows import Cell, Column, Row, RowsModel
 from hhapp.ui.widgets.table import RowsView
 from hhapp.ui.widgets.text import TextArea
+from hhapp.vn.text import fold
 
 _COLUMNS = (Column("Mục của báo cáo"), Column("", 110))
+_FIGURE_COLUMNS = (Column("Số", 60), Column("Chỉ tiêu"), Column("Kỳ này", 140, right=True))
 
 
 class SectionList(RowsView):
@@ -54,6 +58,7 @@ class SectionEditor(QWidget):
         self._editor = text
         self.form = Form({"text": Field("Lời &văn, mỗi đoạn một dòng", text)}, self._save, desk.alerts)
         self.take = button("Chèn &gợi ý", self._take, hint="Thêm câu gợi ý vào cuối lời văn")
+        self.live = button("Chèn &số liệu…", self._offer_figures, hint="Số trong lời văn tự đổi theo số liệu của kỳ")
         self.form.column.setStretch(0, 1)
         self.form.column.setStretch(1, 0)
         box = QVBoxLayout(self)
@@ -61,7 +66,11 @@ class SectionEditor(QWidget):
         box.setSpacing(theme.SMALL)
         for widget in (self._heading, self._prompt, self._suggestion):
             box.addWidget(widget)
-        box.addWidget(self.take, alignment=Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout()
+        row.addWidget(self.take)
+        row.addWidget(self.live)
+        row.addStretch(1)
+        box.addLayout(row)
         box.addWidget(self.form, 1)
 
     @property
@@ -79,7 +88,7 @@ class SectionEditor(QWidget):
         self._suggestion.setVisible(bool(section.suggestion))
         self.take.setVisible(bool(section.suggestion) and period.writable)
         self._editor.setReadOnly(not period.writable)
-        for made in (self.form.save_button, self.form.drop_button):
+        for made in (self.form.save_button, self.form.drop_button, self.live):
             made.setEnabled(period.writable)
         if not (same and self.form.changed()):
             self.form.load({"text": section.text})
@@ -95,6 +104,22 @@ class SectionEditor(QWidget):
         if self._section.suggestion not in written:
             field.set_value(f"{written}\n{self._section.suggestion}".strip())
         field.editor.setFocus()
+
+    def _offer_figures(self) -> None:
+        period, pack = self._period, self._pack
+        if period is None:
+            return
+        grid = self._desk.read(lambda session: figures.figure_grid(session, pack, period.id, today=self._desk.today()))
+        dialog = ListDialog(
+            self.window(), self._desk.theme, "Chèn số liệu vào lời văn", _FIGURE_COLUMNS, _figure_rows(grid)
+        )
+        dialog.say("Khi xuất báo cáo, chỗ [[ ]] thành số liệu của kỳ lúc đó.")
+        dialog.search("Tìm chỉ tiêu, gõ không dấu cũng được").when_empty("Không có chỉ tiêu nào hợp với từ cần tìm.")
+        dialog.offer("&Chèn", self._insert).open()
+
+    def _insert(self, mark: str) -> str:
+        self._editor.insertPlainText(mark)
+        return f"Đã chèn {mark}"
 
     def _save(self, values: dict[str, Any]) -> bool:
         period, section, pack = self._period, self._section, self._pack
@@ -112,3 +137,17 @@ def _row(section: SectionRow) -> Row:
     written = bool(section.text.strip())
     state = Cell("✓ đã viết", tone=Tone.DONE) if written else Cell("○ chưa viết", tone=Tone.QUIET)
     return Row(section.key, (Cell(section.title, hint=section.title), state), item=section)
+
+
+def _figure_rows(grid: FigureGrid) -> list[Row]:
+    """The figures, each with the mark that stands for it; a number that several have is not one's name."""
+    count = Counter(row.number for row in grid.rows)
+    return [
+        Row(
+            row.code,
+            (Cell(row.number), Cell(row.name, hint=row.name), Cell(row.shown)),
+            item=f"[[{row.number if count[row.number] == 1 else row.code}]]",
+            folded=fold(f"{row.number} {row.name}"),
+        )
+        for row in grid.rows
+    ]

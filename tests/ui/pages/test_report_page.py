@@ -129,6 +129,28 @@ def test_without_a_period(empty_window: MainWindow) -> None:
     assert not page.go.isEnabled()
 
 
+def test_a_live_figure_is_put_into_the_sentence_where_the_cursor_is(page: ReportPage, qtbot) -> None:
+    key = page.sections.items()[1].key
+    page.sections.choose(key)
+    editor = page.editor.form.fields["text"].editor
+    page.editor.form.fields["text"].set_value("Tiếp nhận  hồ sơ.")
+    cursor = editor.textCursor()
+    cursor.setPosition(len("Tiếp nhận "))
+    editor.setTextCursor(cursor)
+    page.editor.live.click()
+    (dialog,) = lists()
+    QTest.keyClicks(dialog.line, "ho so tiep nhan moi")
+    QTest.keyClick(dialog.line, Qt.Key.Key_Return)
+    mark = dialog.table.chosen_item()
+    dialog.reject()
+    assert page.editor.form.fields["text"].value() == f"Tiếp nhận {mark} hồ sơ."
+    page.editor.form.save()
+    period, pack = page.bar.period(), page.bar.pack()
+    context = page.desk.read(lambda s: reporting.build_context(s, pack, period.id, today=page.desk.today()))
+    figure = next(line for line in context.figures.values() if f"[[{line.number}]]" == mark)
+    assert f"Tiếp nhận {figure.shown} hồ sơ." in str(context)
+
+
 @pytest.fixture
 def edited(page: ReportPage, tmp_path: Path) -> Path:
     """The period's report with a number and a sentence of the clerk changed in Word."""
