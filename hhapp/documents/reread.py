@@ -10,10 +10,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from difflib import SequenceMatcher
 from enum import StrEnum
-from itertools import pairwise, zip_longest
+from itertools import pairwise, product, zip_longest
 from pathlib import Path
 
 from hhapp.documents.opening import PackageKind, damaged, open_package
@@ -26,7 +25,7 @@ from hhapp.packs.live_text import with_marks
 from hhapp.vn.numbers import parse_number
 
 _MARK = "\ue001"  # of the private use area: no office's text has it
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*%?")
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*%?|\w+|[^\w\s]")
 _ALIKE = 0.4  # share of words in common from which one piece is an edited form of another
 _LEAST_KNOWN = 0.5  # share of the report's pieces that a file must have to be that report
 _MOST_COMPARED = 40_000  # pairs of pieces in one stretch of changes
@@ -127,25 +126,43 @@ def _partners(fresh: Sequence[Piece], edited: Sequence[Piece]) -> dict[int, int]
 
 
 def _edited_pairs(fresh: Sequence[Piece], edited: Sequence[Piece], a: range, b: range) -> Iterator[tuple[int, int]]:
-    """Pieces of a changed stretch that belong together: the most alike first, then what is left between them."""
-    if not a or not b:
-        return
+    """Pieces of a changed stretch that belong together: alike in words and in the same order, then what stands between.
+
+    Between two pairs as many pieces as before are the same ones, however little was left of them.
+    """
     if len(a) * len(b) > _MOST_COMPARED:
         yield from zip(a, b, strict=False)
         return
-    score, _, i, j = max((_alike(fresh[i], edited[j]), -abs((i - a[0]) - (j - b[0])), i, j) for i in a for j in b)
-    if score >= _ALIKE:
-        yield from _edited_pairs(fresh, edited, range(a[0], i), range(b[0], j))
-        yield i, j
-        yield from _edited_pairs(fresh, edited, range(i + 1, a[-1] + 1), range(j + 1, b[-1] + 1))
-    elif len(a) == len(b):
-        yield from ((i, j) for i, j in zip(a, b, strict=True) if fresh[i].is_row == edited[j].is_row)
+    pairs = [(a[i], b[j]) for i, j in _in_order(fresh[a.start : a.stop], edited[b.start : b.stop])]
+    for (i, j), (i_end, j_end) in pairwise([(a.start - 1, b.start - 1), *pairs, (a.stop, b.stop)]):
+        if i_end - i == j_end - j:
+            between = zip(range(i + 1, i_end), range(j + 1, j_end), strict=True)
+            yield from ((x, y) for x, y in between if fresh[x].is_row == edited[y].is_row)
+        if i_end < a.stop:
+            yield i_end, j_end
 
 
-def _alike(one: Piece, other: Piece) -> float:
-    if one.is_row != other.is_row:
-        return 0.0
-    words, others = Counter(one.text.split()), Counter(other.text.split())
+def _in_order(ones: Sequence[Piece], others: Sequence[Piece]) -> Iterator[tuple[int, int]]:
+    """The positions that make the whole most alike, both rising (the alignment of Needleman and Wunsch)."""
+    words = [Counter(piece.text.split()) for piece in ones], [Counter(piece.text.split()) for piece in others]
+    best = [[0.0] * (len(others) + 1) for _ in range(len(ones) + 1)]  # from here to the ends
+    together = [[0.0] * len(others) for _ in ones]
+    for i, j in product(reversed(range(len(ones))), reversed(range(len(others)))):
+        share = _alike(words[0][i], words[1][j]) if ones[i].is_row == others[j].is_row else 0
+        together[i][j] = best[i + 1][j + 1] + share if share >= _ALIKE else 0
+        best[i][j] = max(best[i + 1][j], best[i][j + 1], together[i][j])
+    i = j = 0
+    while i < len(ones) and j < len(others):
+        if best[i][j] == together[i][j] > 0:
+            yield i, j
+            i, j = i + 1, j + 1
+        elif best[i][j] == best[i + 1][j]:
+            i += 1
+        else:
+            j += 1
+
+
+def _alike(words: Counter[str], others: Counter[str]) -> float:
     return 2 * (words & others).total() / (words.total() + others.total())
 
 
@@ -168,21 +185,30 @@ def _changes(
 
 
 def _numbers(fresh: Sequence[Piece], edited: Sequence[Piece], partners: Mapping[int, int]) -> Iterator[NumberChange]:
-    """Numbers that became others or went; one that was put in (the registry's number) is none of these."""
+    """Numbers that became others or went; one that was put in (the registry's number) is none of these.
+
+    Words are compared along, so that a number is set against the one that stands in its place.
+    """
     for i, j in sorted(partners.items()):
-        expected, found = _NUMBER.findall(fresh[i].text), _NUMBER.findall(edited[j].text)
-        matcher = SequenceMatcher(None, [_value(n) for n in expected], [_value(n) for n in found], autojunk=False)
+        if fresh[i].text == edited[j].text:
+            continue
+        expected, found = _TOKEN.findall(fresh[i].text), _TOKEN.findall(edited[j].text)
+        matcher = SequenceMatcher(None, [_value(t) for t in expected], [_value(t) for t in found], autojunk=False)
         for tag, a, a_end, b, b_end in matcher.get_opcodes():
             if tag in ("replace", "delete"):
-                for old, new in zip_longest(expected[a:a_end], found[b : min(b_end, b + a_end - a)], fillvalue=""):
-                    yield NumberChange(fresh[i].place, old, new)
+                old, new = _only_numbers(expected[a:a_end]), _only_numbers(found[b:b_end])
+                for one, other in zip_longest(old, new[: len(old)], fillvalue=""):
+                    yield NumberChange(fresh[i].place, one, other)
 
 
-def _value(number: str) -> tuple[Decimal | str, bool]:
-    """So that "05" is "5" and "85%" is "85,0%", but not 85."""
-    bare = number.removesuffix("%")
-    value = parse_number(bare)
-    return (bare if value is None else value), number != bare
+def _only_numbers(tokens: Sequence[str]) -> list[str]:
+    return [token for token in tokens if token[0].isdigit()]
+
+
+def _value(token: str) -> object:
+    """Words as they are; numbers so that "05" is "5" and "85%" is "85,0%", but not 85."""
+    value = parse_number(token) if token[0].isdigit() else None
+    return token if value is None else (value, token.endswith("%"))
 
 
 # --- The clerk's sections ---

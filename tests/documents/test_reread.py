@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -15,8 +16,9 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
-from hhapp.documents.reread import ChangeKind, NumberChange, Reread, reread
+from hhapp.documents.reread import ChangeKind, NumberChange, Reread, _partners, reread
 from hhapp.documents.word import render_word
+from hhapp.documents.word_pieces import Piece
 from hhapp.errors import UserError
 from hhapp.packs.catalogue import Pack
 from hhapp.packs.context import ReportContext
@@ -137,6 +139,15 @@ def test_figure_changed_since_the_export_is_told(look: Look, live: ReportContext
     totals = replace(live.totals, done=4, rate="44,4%")
     found = look(context=replace(live, totals=totals))
     assert [(n.expected, n.found) for n in found.numbers] == [("4", "3"), ("44,4%", "33,3%")]
+
+
+def test_a_number_is_set_against_the_one_in_its_place(look: Look, live: ReportContext) -> None:
+    """ "(1/3 …, 33,3%)" became "(3/3 …, 100,0%)": the 3 that stays is the second one."""
+    first, *others = live.areas
+    totals = replace(first.totals, done=3, rate="100,0%")
+    found = look(context=replace(live, areas=(replace(first, totals=totals), *others)))
+    of_annex = [(n.expected, n.found) for n in found.numbers if n.place.startswith("mục “Phụ lục II”")]
+    assert of_annex == [("3", "1"), ("100,0%", "33,3%")]
 
 
 def test_number_taken_away_is_told(look: Look) -> None:
@@ -278,3 +289,12 @@ def test_every_row_edited_is_paired_with_its_own(look: Look) -> None:
         assert change.kind is ChangeKind.EDITED
         assert change.after.replace(" ***", "") == change.before
     assert (found.numbers, found.wording) == ((), {})
+
+
+def test_a_long_stretch_of_changes_is_compared_in_time() -> None:
+    ones = tuple(Piece(f"{n} | Nhiệm vụ số {n} về cải cách | Phòng {n % 7}", "", is_row=True) for n in range(200))
+    others = tuple(replace(piece, text=f"{piece.text} (sửa)") for piece in (*ones[:60], *ones[70:]))
+    begun = time.monotonic()
+    pairs = _partners(ones, others)
+    assert time.monotonic() - begun < 5
+    assert [pairs.get(n) for n in (0, 59, 65, 70, 199)] == [0, 59, None, 60, 189]
