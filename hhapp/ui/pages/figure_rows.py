@@ -34,9 +34,9 @@ FIGURE_COLUMNS = (
     Column("Đơn vị tính", 92, optional=True),
     Column("Kỳ này", 124, right=True),
     Column("Kỳ trước", 108, right=True),
-    Column("Thay đổi", 100, right=True),
+    Column("Thay đổi", 112, right=True),
     Column("Cùng kỳ", 108, right=True),
-    Column("Thay đổi", 100, right=True),
+    Column("Thay đổi", 112, right=True),
     Column("Ghi chú", 170, optional=True),
 )
 FINDING_COLUMNS = (Column("Cần xem lại", 120), Column("Vì sao"))
@@ -133,10 +133,9 @@ def figure_words(figure: FigureRow) -> str:
     """One figure in full: what the narrow columns of the grid cannot say."""
     unit = f" ({figure.unit})" if figure.unit else ""
     parts = [f"{figure.number}. {figure.name}{unit}".removeprefix(". ")]
-    for when, shown, change in (
-        ("kỳ trước", figure.previous_shown, figure.previous_change),
-        ("cùng kỳ năm trước", figure.last_year_shown, figure.last_year_change),
-    ):
+    before = ("kỳ trước", figure.previous_shown, figure.previous_change)
+    last_year = ("cùng kỳ năm trước", figure.last_year_shown, figure.last_year_change)
+    for when, shown, change in (last_year,) if before[1:] == last_year[1:] else (before, last_year):
         if shown:
             parts.append(f"{when} {shown}{f', thay đổi {change.shown}' if change else ''}")
     parts += [f"chưa có vì: {figure.missing_reason}"] if figure.missing_reason else []
