@@ -135,7 +135,8 @@ class _FileRow:
     key: str
     area: int  # index of the file's area
     cells: Cells
-    source: AnnexTask
+    place: str
+    doubts: tuple[Doubt, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +174,7 @@ def preview_import(
     """What importing the annex would change; writes nothing.
 
     `plan_id` None means the year's plan where there is one. `before_is_inclusive` None takes the plan's own setting.
+    Doubts about a cell go away once it is mended.
     """
     typed_year(year)
     plan_id = _target_plan(session, plan_id, year)
@@ -261,7 +263,12 @@ def _file_rows(areas: Sequence[AnnexArea], mended: Mended) -> Iterator[_FileRow]
             key = f"{a + 1}.{t + 1}"
             cells = Cells(*(nfc(getattr(source, name)) for name in CELLS))
             mends = {str(column): nfc(text) for column, text in mended.get(key, {}).items()}
-            yield _FileRow(key, a, replace(cells, **mends), source)
+            yield _FileRow(key, a, replace(cells, **mends), source.place, _doubts_left(source, mends))
+
+
+def _doubts_left(source: AnnexTask, mends: Mapping[str, str]) -> tuple[Doubt, ...]:
+    """What the clerk has written answers the doubts of its cell; a cell left empty answers nothing."""
+    return tuple(doubt for doubt in source.doubts if not mends.get(str(doubt.column), "").strip())
 
 
 def _kept(session: Session, plan_id: int) -> _Kept:
@@ -302,8 +309,8 @@ def _changes(comparison: _Comparison, areas: Sequence[AnnexArea], reader: _Deadl
             old=None if kept is None else kept.cells,
             new=row.cells,
             task_id=None if kept is None else kept.id,
-            place=row.source.place,
-            doubts=row.source.doubts,
+            place=row.place,
+            doubts=row.doubts,
             milestones=deadline.milestones,
             deadline_understood=deadline.understood,
             returns=kept is not None and kept.dropped_reason == GONE_REASON,

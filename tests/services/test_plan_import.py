@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 
 from hhapp.errors import UserError
 from hhapp.models import Plan, PlanArea, PlanTask, ProgressNote, TaskAgency, TaskMilestone
-from hhapp.packs.annex import Annex, AnnexColumn
+from hhapp.packs.annex import Annex, AnnexColumn, Doubt
 from hhapp.packs.catalogue import Pack
 from hhapp.services.milestones import mark_event, set_milestone
 from hhapp.services.plan import areas, task_detail, task_rows
@@ -200,6 +200,19 @@ def test_mended_cells_are_what_is_compared_and_kept(
     assert (row.deadline, row.lead) == ("Tháng 2", "Công chức Văn phòng")
     assert kinds(preview_import(session, plan_id, small_annex, YEAR, mended=mended)) == ["same"] * 5
     assert kinds(preview_import(session, plan_id, small_annex, YEAR))[0] == "changed"
+
+
+def test_a_mended_cell_is_doubted_no_more(session: Session, small_annex: Annex) -> None:
+    missing = Doubt(AnnexColumn.NUMBER, "Dòng này không có số thứ tự.")
+    hidden = Doubt(None, "Dòng này đang bị ẩn trong tệp.")
+    annex = edited(small_annex, 0, 0, number="", doubts=(missing, hidden))
+
+    def doubts(mended: dict[AnnexColumn, str]) -> tuple[Doubt, ...]:
+        return preview_import(session, None, annex, YEAR, mended={"1.1": mended}).changes[0].doubts
+
+    assert doubts({AnnexColumn.LEAD: "Văn phòng"}) == (missing, hidden)
+    assert doubts({AnnexColumn.NUMBER: "1"}) == (hidden,)
+    assert doubts({AnnexColumn.NUMBER: " "}) == (missing, hidden)
 
 
 def test_areas_meet_by_name_then_by_number(
