@@ -149,6 +149,8 @@ def too_large() -> UserError:
 
 
 def _read(path: Path) -> bytes:
+    if path.is_dir():
+        raise UserError(f"“{path}” là một thư mục, không phải tệp.", "Hãy chọn một tệp .docx hoặc .xlsx trong đó.")
     try:
         if path.stat().st_size > MAX_FILE_BYTES:
             raise too_large()

@@ -94,8 +94,10 @@ def test_strict_form_of_the_standard_is_read(tmp_path: Path, excel_bytes: bytes)
 def test_no_file_folder_empty_file(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="Không có tệp"):
         open_package(tmp_path / "không có.docx")
-    with pytest.raises(UserError, match="Không mở được"):
+    with pytest.raises(UserError, match="là một thư mục"):
         open_package(tmp_path)
+    with pytest.raises(UserError, match="“/” là một thư mục"):
+        open_package(Path("/"))
     assert "rỗng" in refusal(tmp_path, b"")
 
 
