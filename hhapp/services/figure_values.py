@@ -17,6 +17,8 @@ from hhapp.vn.numbers import MISSING, NO_OCCURRENCE, NOT_COMPUTABLE, format_numb
 from hhapp.vn.text import fold, nfc
 
 _YES, _NO = "Có", "Không"
+# No office counts a quadrillion of anything: more digits are a key held down.
+_MOST_DIGITS = 15
 _NONE_WORDS = frozenset({"khong", "khong co", "khong phat sinh"})
 _YES_WORDS = {"co": Decimal(1), "x": Decimal(1), "1": Decimal(1), "0": Decimal(0)}
 
@@ -52,7 +54,7 @@ def work_out(pack: Pack, typed: Mapping[str, Typed], totals: TaskTotals | None) 
 def read_typed(indicator: Indicator, typed: str) -> Typed:
     """What the clerk typed, as it is kept; empty means no figure.
 
-    UserError for what is not a number, is negative, or is a count that is not whole.
+    UserError for what is not a number, is negative, has over 15 digits before the comma, or is a count that is not whole.
     """
     if indicator.source != TYPED:
         raise UserError(f"“{indicator.name}” do chương trình tính.", "Hãy sửa các số liệu mà nó được tính từ đó.")
@@ -144,6 +146,10 @@ def _number(name: str, kind: IndicatorKind, text: str) -> Decimal:
         raise UserError(f"{where}: “{text[:40]}” không phải là số.", "Hãy nhập số, ví dụ 1.234 hoặc 1.234,5.")
     if value < 0:
         raise UserError(f"{where} không thể âm.", "Hãy nhập số từ 0 trở lên.")
+    if value >= Decimal(10) ** _MOST_DIGITS:
+        raise UserError(
+            f"{where} có quá {_MOST_DIGITS} chữ số trước dấu phẩy, chắc là gõ nhầm.", "Hãy xem lại và nhập lại số."
+        )
     if kind is IndicatorKind.COUNT and value != value.to_integral_value():
         raise UserError(f"{where} phải là số nguyên.", "Dấu chấm ngăn hàng nghìn, dấu phẩy ngăn phần thập phân.")
     return value

@@ -118,6 +118,9 @@ def test_filled_is_counted(session: Session, pack: Pack, period_id: int) -> None
     [
         ("cd.giao", "năm", "không phải là số"),
         ("cd.giao", "-1", "không thể âm"),
+        ("cd.giao", "9" * 26, "quá 15 chữ số"),
+        ("cd.giao", "1" + ".000" * 5, "quá 15 chữ số"),
+        ("cd.giao", "-" + "9" * 26, "không thể âm"),
         ("cd.giao", "1,5", "số nguyên"),
         ("cd.ty_le_giao", "50", "chương trình tính"),
         ("cd.nhiem_vu", "31", "chương trình tính"),
