@@ -54,7 +54,7 @@ def work_out(pack: Pack, typed: Mapping[str, Typed], totals: TaskTotals | None) 
 def read_typed(indicator: Indicator, typed: str) -> Typed:
     """What the clerk typed, as it is kept; empty means no figure.
 
-    UserError for what is not a number, is negative, has over 15 digits before the comma, or is a count that is not whole.
+    UserError for what is not a number, is negative or of over 15 digits before the comma, or is a count not whole.
     """
     if indicator.source != TYPED:
         raise UserError(f"“{indicator.name}” do chương trình tính.", "Hãy sửa các số liệu mà nó được tính từ đó.")
