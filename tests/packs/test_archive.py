@@ -128,7 +128,7 @@ def test_a_damaged_archive_is_a_sentence_or_has_only_plain_names(
     small = io.BytesIO()
     with zipfile.ZipFile(small, "w", zipfile.ZIP_DEFLATED) as target:
         for name in ("mau.toml", "annex.toml"):
-            target.writestr(name, sample_files[name][:300])
+            target.writestr(zipfile.ZipInfo(name), sample_files[name][:300], zipfile.ZIP_DEFLATED)  # of no day
     raw = bytearray(small.getvalue())
     for _ in range(data.draw(st.integers(1, 6))):
         raw[data.draw(st.integers(0, len(raw) - 1))] = data.draw(st.integers(0, 255))
