@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -26,10 +26,35 @@ from hhapp.ui.widgets.rows import Index, Row, RowsModel
 
 _LEAST_WIDE = 180
 _DOWN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_TAB_HINTS = {
+    Qt.Key.Key_Tab: QAbstractItemDelegate.EndEditHint.EditNextItem,
+    Qt.Key.Key_Backtab: QAbstractItemDelegate.EndEditHint.EditPreviousItem,
+}
 
 
-class LinesDelegate(QStyledItemDelegate):
-    """Edits text of several lines in place: Enter takes it, Shift+Enter breaks the line."""
+class CellDelegate(QStyledItemDelegate):
+    """Edits a cell in place. Enter takes what is typed at once.
+
+    Qt's own delegate takes it in a later turn of the event loop; keys that come before then, from quick fingers, would
+    still go into the cell that is being left.
+    """
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Enter commits and closes within the key press."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._takes(event):
+            assert isinstance(editor, QWidget)
+            QGuiApplication.inputMethod().commit()
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.SubmitModelCache)
+            return True
+        return super().eventFilter(editor, event)
+
+    def _takes(self, event: QKeyEvent) -> bool:
+        return event.key() in _DOWN_KEYS
+
+
+class LinesDelegate(CellDelegate):
+    """Edits text of several lines in place: Enter takes it, Tab goes on to the next cell, Shift+Enter breaks the line."""
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index) -> QWidget:
         """An editor higher than the row."""
@@ -58,16 +83,8 @@ class LinesDelegate(QStyledItemDelegate):
         place.moveRight(min(place.right(), inside.right()))
         editor.setGeometry(place)
 
-    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Enter commits; Qt's own delegate leaves Enter to a text editor."""
-        if event.type() == QEvent.Type.KeyPress:
-            assert isinstance(event, QKeyEvent)
-            if event.key() in _DOWN_KEYS and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-                assert isinstance(editor, QWidget)
-                self.commitData.emit(editor)
-                self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.SubmitModelCache)
-                return True
-        return super().eventFilter(editor, event)
+    def _takes(self, event: QKeyEvent) -> bool:
+        return super()._takes(event) and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
 
 
 class RowsView(QTableView):
@@ -148,6 +165,7 @@ class RowsView(QTableView):
     def type_into_cells(self) -> None:
         """Typing starts editing, single cells are chosen: for grids of figures."""
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.setItemDelegate(CellDelegate(self))
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.AnyKeyPressed
             | QAbstractItemView.EditTrigger.EditKeyPressed
@@ -227,7 +245,7 @@ class RowsView(QTableView):
         """After Enter the cursor goes to the next cell below that takes typing."""
         super().closeEditor(editor, hint)
         if hint is QAbstractItemDelegate.EndEditHint.SubmitModelCache:
-            QTimer.singleShot(0, self, self._step_down)
+            self._step_down()
 
     def moveCursor(self, action: Any, modifiers: Any) -> QModelIndex:
         """Arrow keys pass over group rows."""

@@ -3,8 +3,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog
 
@@ -93,6 +93,20 @@ def test_typing_down_the_column(page: FiguresPage, qtbot) -> None:
     found = grid(page)
     assert [found[code].entry for code in editable[:3]] == ["35", "33", "2"]
     qtbot.waitUntil(lambda: "đã nhập 3/" in page._state.text())
+
+
+def test_quick_fingers_lose_nothing(page: FiguresPage, qtbot) -> None:
+    """Keys that wait in the queue before the window has had a turn each go where the clerk sent them."""
+    codes = [row.key for row in page.table.rows_with(FigureColumn.VALUE)][:20]
+    numbers = {code for code, row in grid(page).items() if row.kind is IndicatorKind.COUNT}
+    typed = {code: str(100 + at) if code in numbers else "" for at, code in enumerate(codes)}
+    page.table.setFocus()
+    for text in typed.values():
+        for letter in (*text, "\r"):
+            key = Qt.Key.Key_Return if letter == "\r" else Qt.Key(ord(letter))
+            event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, letter)
+            QApplication.sendEvent(QApplication.focusWidget(), event)
+    assert {code: grid(page)[code].entry for code in codes} == typed
 
 
 def test_ratios_are_worked_out_and_cannot_be_typed(page: FiguresPage, qtbot) -> None:
