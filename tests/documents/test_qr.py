@@ -80,7 +80,6 @@ def test_word_file_carries_the_code_as_a_spoken_picture(pack: Pack, context: Rep
         body = package.read("word/document.xml").decode()
     assert 'descr="Mã QR' in body
     assert "\ue000" not in body
-    assert render_word(pack, context) == docx
 
 
 @pytest.mark.parametrize("turn", [0, 7, 90, 180])
