@@ -26,7 +26,7 @@ from hhapp.ui.widgets.rows import Index, Row, RowsModel
 
 _LEAST_WIDE = 180
 _DOWN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_TAB_HINTS = {
+_TAB_HINTS: dict[int, QAbstractItemDelegate.EndEditHint] = {
     Qt.Key.Key_Tab: QAbstractItemDelegate.EndEditHint.EditNextItem,
     Qt.Key.Key_Backtab: QAbstractItemDelegate.EndEditHint.EditPreviousItem,
 }
@@ -54,7 +54,7 @@ class CellDelegate(QStyledItemDelegate):
 
 
 class LinesDelegate(CellDelegate):
-    """Edits text of several lines in place: Enter takes it, Tab goes on to the next cell, Shift+Enter breaks the line."""
+    """Edits text of several lines in place: Enter and Tab take it, Shift+Enter breaks the line."""
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index) -> QWidget:
         """An editor higher than the row."""
@@ -82,6 +82,16 @@ class LinesDelegate(CellDelegate):
         place.moveBottom(min(place.bottom(), inside.bottom()))
         place.moveRight(min(place.right(), inside.right()))
         editor.setGeometry(place)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Tab goes on to the next cell, Shift+Tab back; Qt's own delegate leaves both to a text editor."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in _TAB_HINTS:
+            assert isinstance(editor, QWidget)
+            QGuiApplication.inputMethod().commit()
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor, _TAB_HINTS[event.key()])
+            return True
+        return super().eventFilter(editor, event)
 
     def _takes(self, event: QKeyEvent) -> bool:
         return super()._takes(event) and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier

@@ -110,6 +110,48 @@ def test_a_cell_is_mended_in_place(page, choosers, annex, qtbot) -> None:
     assert page.table.items()[4].deadline == "Giao cho anh Nam"
 
 
+def test_a_doubt_goes_once_its_cell_is_mended(page, choosers, tmp_path, qtbot) -> None:
+    from openpyxl import Workbook
+
+    book = Workbook()
+    for line in (
+        ("TT", "Nhiệm vụ", "Sản phẩm", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời hạn"),
+        ("I", "CẢI CÁCH THỂ CHẾ", None, None, None, None),
+        ("1", "Rà soát văn bản", "Báo cáo", "Tư pháp", "Văn phòng", "Quý I"),
+        (None, "Sửa quy chế làm việc", "Quy chế", "Văn phòng", "Tư pháp", "Quý II"),
+        ("3", "Kiểm tra hồ sơ", "Báo cáo", "Văn phòng", "Tư pháp", "Quý III"),
+    ):
+        book.active.append(line)
+    book.save(tmp_path / "phu-luc-2021.xlsx")
+    preview = open_preview(page, choosers, tmp_path / "phu-luc-2021.xlsx", qtbot)
+    assert "1 dòng cần xem lại" in preview._counts.text()
+    assert preview.table.chosen_item().new.task == "Sửa quy chế làm việc"
+    assert "không có số thứ tự" in preview._reasons.text()
+    preview.table.setCurrentIndex(preview.table.currentIndex().siblingAtColumn(ImportColumn.NUMBER))
+    QTest.keyClick(preview.table, Qt.Key.Key_F2)
+    editor = preview.table.findChild(QPlainTextEdit)
+    QTest.keyClicks(editor, "2")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "cần xem lại" not in preview._counts.text())
+    model = preview.table.model()
+    place = model.place_of(preview.table.items()[1].row_key)
+    assert not any(cell.marked for cell in model.row_at(model.index(place, 0)).cells)
+    preview.table.choose(preview.table.items()[1].row_key)
+    assert preview._reasons.text() == "Dòng này đọc được đầy đủ."
+
+
+def test_tab_goes_on_to_the_next_cell(page, choosers, annex, qtbot) -> None:
+    preview = open_preview(page, choosers, annex, qtbot)
+    preview.table.choose(preview.table.items()[0].row_key)
+    preview.table.setCurrentIndex(preview.table.currentIndex().siblingAtColumn(ImportColumn.LEAD))
+    QTest.keyClick(preview.table, Qt.Key.Key_F2)
+    editor = preview.table.findChild(QPlainTextEdit)
+    QTest.keyClicks(editor, "To cong tac")
+    QTest.keyClick(editor, Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: preview.table.items()[0].new.lead == "To cong tac")
+    assert preview.table.currentIndex().column() == ImportColumn.COORDINATION
+
+
 def test_a_second_import_is_a_difference(page, choosers, annex, shared, qtbot) -> None:
     open_preview(page, choosers, annex, qtbot)
     apply(page, qtbot)
