@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from hhapp.bootstrap import Session
+from hhapp.packs.context import TaskTotals
 from hhapp.services import plan as plans
 from hhapp.services import plan_edit, units
 from hhapp.services.plan import PlanCard, TaskRow
@@ -160,9 +161,8 @@ class PlanPage(Page):
         if self._plan is None:
             self.say(self.title, "Chưa có kế hoạch nào.")
         else:
-            totals = totals_of_rows(tasks)
-            state = f"{totals.total} nhiệm vụ · hoàn thành {totals.done} ({totals.rate}) · quá hạn {totals.overdue}"
-            self.say(f"Kế hoạch {self._plan.year}", state if tasks else "Kế hoạch chưa có nhiệm vụ.")
+            state = _state(totals_of_rows(tasks)) if tasks else "Kế hoạch chưa có nhiệm vụ."
+            self.say(f"Kế hoạch {self._plan.year}", state)
 
     def _filter(self) -> None:
         wanted = self.filters.value()
@@ -276,3 +276,9 @@ class PlanPage(Page):
         if narrow != (event.oldSize().width() < _NARROW) or not event.oldSize().isValid():
             self._place.show()
             self._show_panel(not narrow)
+
+
+def _state(totals: TaskTotals) -> str:
+    dropped = f" ({totals.dropped} không còn thực hiện)" if totals.dropped else ""
+    done = f"hoàn thành {totals.done}/{totals.counted} ({totals.rate})"
+    return f"{totals.total} nhiệm vụ{dropped} · {done} · quá hạn {totals.overdue}"

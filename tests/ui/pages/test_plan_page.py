@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from hhapp.errors import UserError
 from hhapp.services import plan as plans
+from hhapp.services import progress
 from hhapp.services.plan_status import TaskStatus
 from hhapp.ui.alerts import Leaving
 from hhapp.ui.main_window import MainWindow
@@ -56,8 +57,17 @@ def detail(page: PlanPage, task_id: int):
 
 def test_the_header_says_the_state(page: PlanPage) -> None:
     assert page._title.text() == "Kế hoạch 2026"
-    assert page._state.text().startswith("33 nhiệm vụ · hoàn thành ")
+    assert page._state.text().startswith("33 nhiệm vụ · hoàn thành 8/33 (24,2%) · ")
     assert len(page.table.items()) == 33
+
+
+def test_the_header_counts_what_is_still_done(page: PlanPage, qtbot) -> None:
+    still = next(each for each in page.table.items() if each.status.open)
+    with page.desk.app.transaction("Không thực hiện") as session:
+        progress.drop_task(session, still.id, page.desk.today(), "Sáp nhập xã")
+    qtbot.waitUntil(
+        lambda: page._state.text().startswith("33 nhiệm vụ (1 không còn thực hiện) · hoàn thành 8/32 (25,0%) · ")
+    )
 
 
 def test_searching_without_accents(page: PlanPage, window: MainWindow, qtbot) -> None:
