@@ -182,7 +182,7 @@ def test(arguments: list[str]) -> int:
         "format": ("ruff", "format", "--check", "."),
         "lint": ("ruff", "check", "."),
         "types": ("mypy",),
-        "tests": ("pytest", *arguments),
+        "tests": ("pytest", "--numprocesses", "2", *arguments),  # the smallest office PC and CI have two cores
     }
     results = []
     for name, command in checks.items():

