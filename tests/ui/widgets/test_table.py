@@ -163,5 +163,8 @@ def test_an_empty_table_says_so_with_the_button_that_fills_it(qtbot) -> None:
 
 
 def test_twenty_thousand_rows_are_shown_at_once(view: RowsView) -> None:
-    many = rows(20_000, every=500)
-    view.replace(many)
+    view.replace(rows(20_000, every=500))
+    assert view.model().rowCount() == 20_040
+    assert view.rowHeight(20_039) == view.rowHeight(0)
+    assert view.choose(19_999)
+    assert view.chosen_item() == 19_999
