@@ -171,7 +171,7 @@ def _print_rows(rows: Sequence[TaskRow]) -> None:
                 row.number,
                 _short(row.task, 60),
                 _short(row.lead, 30),
-                format_date(row.due) if row.due else _short(row.deadline, 20),
+                format_date(due) if (due := row.next_due or row.due) else _short(row.deadline, 20),
                 row.status.shown,
             )
             for row in rows

@@ -163,3 +163,10 @@ def test_table_for_reading(hhapp: Run, sample_annex: Path) -> None:
     assert lines[4].startswith("4   Tự đánh giá")
     assert lines[4].endswith("  Quá hạn")
     assert " 28/02/2026 " in lines[4]
+
+
+def test_the_table_has_the_next_day_due(hhapp: Run, sample_annex: Path) -> None:
+    hhapp("plan", "import", sample_annex, "--year", 2026)
+    third = hhapp("plan", "list", "--year", 2026, "--on", "2026-02-01").out.splitlines()[3]
+    assert third.startswith("3 ")
+    assert " 31/03/2026 " in third  # "Ban hành kế hoạch: Quý I" comes before "Thực hiện: Quý II, III."
