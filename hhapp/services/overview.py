@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -34,10 +34,14 @@ _AWAY = frozenset({PeriodState.SENT, PeriodState.ACCEPTED})
 
 @dataclass(frozen=True, slots=True)
 class NextStep:
-    """The next thing to do and the page that does it: settings, plan, figures, report or overview."""
+    """The next thing to do and the page that does it: settings, plan, figures, report or overview.
+
+    `imports_plan`: the plan page is to begin with the office's own file.
+    """
 
     text: str
     page: str
+    imports_plan: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,7 @@ def overview(session: Session, store: PackStore, today: date, *, near_days: int 
         days_left=days_left(due, today),
         filled=0 if grid is None else grid.filled,
         to_fill=0 if grid is None else grid.to_fill,
-        next_step=_set_up_step(unit, plan, year) or _work_step(unread, len(late), report, urgent=urgent),
+        next_step=_set_up_step(unit, rows, year) or _work_step(unread, len(late), report, urgent=urgent),
     )
 
 
@@ -109,11 +113,12 @@ def _by_due(rows: Iterable[TaskRow]) -> tuple[TaskRow, ...]:
     return tuple(sorted(rows, key=lambda row: row.next_due or row.due or date.max))
 
 
-def _set_up_step(unit: UnitCard | None, plan: PlanCard | None, year: int) -> NextStep | None:
+def _set_up_step(unit: UnitCard | None, rows: Sequence[TaskRow], year: int) -> NextStep | None:
+    """The first start makes a plan without tasks, which is as good as none."""
     if unit is None:
         return NextStep("Nhập thông tin đơn vị.", "settings")
-    if plan is None:
-        return NextStep(f"Nhập kế hoạch năm {year} từ tệp của đơn vị.", "plan")
+    if not rows:
+        return NextStep(f"Nhập kế hoạch năm {year} từ tệp…", "plan", imports_plan=True)
     return None
 
 

@@ -14,6 +14,7 @@ from hhapp.ui import theme
 from hhapp.ui.desk import Desk
 from hhapp.ui.page import Page
 from hhapp.ui.pages.due_list import DueList
+from hhapp.ui.pages.plan import IMPORT
 from hhapp.ui.pages.plan_export import export_plan_document
 from hhapp.ui.widgets.basic import button, card, inside, label
 from hhapp.ui.widgets.charts import Bar, Bars, Ring
@@ -127,11 +128,11 @@ class OverviewPage(Page):
     def _show_totals(self, seen: Overview, plan_totals: PlanTotals | None) -> None:
         total = seen.totals
         self.ring.show_share(total.done, total.overdue, total.counted, total.rate if total.counted else "–")
-        self._sentence.setText(seen.totals_sentence if seen.plan else "Chưa có kế hoạch.")
+        self._sentence.setText(seen.totals_sentence if total.total else f"Chưa có kế hoạch năm {seen.year}.")
         parts = [f"✓ {total.done} hoàn thành", f"◐ {total.in_progress} đang thực hiện", f"! {total.overdue} quá hạn"]
         parts += [f"○ {total.not_due} chưa đến hạn"]
         parts += [f"? {seen.unread_deadlines} thời hạn chưa đọc được"] if seen.unread_deadlines else []
-        self._more.setText("\n".join(parts))
+        self._more.setText("\n".join(parts) if total.total else "Nhập từ tệp, hoặc ghi từng nhiệm vụ ở trang Kế hoạch.")
         by_area = plan_totals.by_area[:_MOST_BARS] if plan_totals else ()
         self.bars.show_bars(
             tuple(
@@ -167,4 +168,5 @@ class OverviewPage(Page):
 
     def _go_on(self) -> None:
         if self._seen is not None:
-            self.asked_for.emit(self._seen.next_step.page, None)
+            step = self._seen.next_step
+            self.asked_for.emit(step.page, IMPORT if step.imports_plan else None)

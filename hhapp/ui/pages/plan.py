@@ -29,6 +29,7 @@ from hhapp.ui.widgets.menu import MenuButton
 from hhapp.ui.widgets.rows import Row, RowsModel, kept
 from hhapp.ui.widgets.table import EmptyOr, RowsView
 
+IMPORT = "import"  # what another page asks to be shown, to begin with the office's own file
 _NARROW = 860
 
 
@@ -88,9 +89,11 @@ class PlanPage(Page):
             self._show_task(self._shown_id)
 
     def show_thing(self, thing: Any) -> None:
-        """Show a task (its id), or a status to filter by."""
+        """Show a task (its id), or begin an import."""
         self.filters.clear()
-        if isinstance(thing, int) and self.table.choose(thing):
+        if thing == IMPORT:
+            self.start_import()
+        elif isinstance(thing, int) and self.table.choose(thing):
             self.table.setFocus()
 
     def take_focus(self) -> None:

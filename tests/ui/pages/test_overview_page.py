@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from hhapp.services import plan as plans
-from hhapp.services import progress
+from hhapp.services import plan_edit, progress, units
+from hhapp.services.pack_choice import chosen_pack
 from hhapp.ui.main_window import MainWindow
 from hhapp.ui.pages.overview import OverviewPage
 from hhapp.ui.widgets.charts import Bar
@@ -61,10 +62,28 @@ def test_totals_are_written_on_the_pictures(window: MainWindow) -> None:
 def test_an_empty_office(empty_window: MainWindow) -> None:
     page = empty_window.page
     assert page.ring.accessibleName()
-    assert page._sentence.text() == "Chưa có kế hoạch."
+    assert page._sentence.text() == "Chưa có kế hoạch năm 2021."
     assert page.overdue._place.currentIndex() == 1
     page.next_button.click()
     assert empty_window.page.key == "settings"
+
+
+def test_an_office_with_a_plan_still_empty_is_led_to_its_file(
+    application, make_window, choosers, shared, qtbot
+) -> None:
+    with application.transaction("Thiết lập cơ quan") as session:
+        pack = chosen_pack(session, application.packs)
+        plan_edit.create_plan(session, pack, units.ensure_unit(session, pack).id, 2021)
+    office = make_window(application, date(2021, 4, 20))
+    page = office.page
+    assert page.next_button.text() == "Nhập kế hoạch năm 2021 từ tệp…"
+    assert page._sentence.text() == "Chưa có kế hoạch năm 2021."
+    assert "0 hoàn thành" not in page._more.text()
+    choosers.path = shared / "data" / "real" / "binh-dinh-2021-phu-luc.docx"
+    QTest.mouseClick(page.next_button, Qt.MouseButton.LeftButton)
+    assert office.page.key == "plan"
+    qtbot.waitUntil(lambda: office.page._title.text() == "Xem trước khi nhập", timeout=20_000)
+    qtbot.waitUntil(lambda: not office.desk.operations.busy, timeout=20_000)
 
 
 def test_the_overview_follows_what_is_done(window: MainWindow, qtbot) -> None:
