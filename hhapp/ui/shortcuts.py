@@ -15,6 +15,7 @@ _KEYS = (
     ("Enter", "Mở dòng đang chọn; trong bảng số liệu: xuống ô dưới"),
     ("Ctrl+S", "Lưu biểu mẫu"),
     ("Ctrl+L", "Ghi lý do chưa có số liệu"),
+    ("Ctrl+E", "Xuất báo cáo trên trang Xuất báo cáo"),
     ("Ctrl+D", "Đánh dấu nhiệm vụ hoàn thành"),
     ("Del", "Xóa dòng đang chọn (hoàn tác được)"),
     ("Ctrl+Z", "Hoàn tác việc vừa làm"),

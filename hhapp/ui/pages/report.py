@@ -41,9 +41,8 @@ class ReportPage(Page):
         self.export.asked_for.connect(self._open_page)
         self.export.finished.connect(self._show_result)
         self.go = button(
-            "Xuất báo cá&o", self._export, role="main", hint="Xuất, kiểm tra lại và ghi vào thư mục · Ctrl+E"
+            "Xuất báo cá&o", self._export, role="main", keys="Ctrl+E", hint="Xuất, kiểm tra lại và ghi vào thư mục"
         )
-        self.go.setShortcut("Ctrl+E")
         self.word = MenuButton("Kiểm t&ra tệp Word", "Xem lại văn bản trước khi gửi")
         self.word.offer((("&Thể thức theo Nghị định 30…", _FORM), ("Đối chiếu &bản đã sửa…", _EDITED)))
         self.word.picked.connect(self._on_word)

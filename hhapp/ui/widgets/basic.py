@@ -35,7 +35,8 @@ def button(text: str, pressed: Callable[[], object], *, role: str = "", keys: st
     if role:
         made.setProperty("role", role)
     if keys:
-        made.setShortcut(QKeySequence(keys))
+        # Not setShortcut: it would take the place of the letter underlined in the text.
+        QShortcut(QKeySequence(keys), made, made.animateClick)
     made.setToolTip(" · ".join(part for part in (hint, keys) if part))
     if role == "link":
         made.setCursor(Qt.CursorShape.PointingHandCursor)

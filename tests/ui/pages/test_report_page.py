@@ -100,6 +100,17 @@ def test_the_whole_report_goes_out(page: ReportPage, choosers, alerts, tmp_path:
     assert page.export.files.items() == []
 
 
+def test_the_button_answers_to_its_letter_and_to_its_keys(page: ReportPage, alerts, qtbot) -> None:
+    for tick in page.export.ticks.values():
+        tick.set_value(False)
+    for times, (key, modifier) in enumerate(
+        ((Qt.Key.Key_O, Qt.KeyboardModifier.AltModifier), (Qt.Key.Key_E, CONTROL)), 1
+    ):
+        QTest.keyClick(page, key, modifier)
+        qtbot.waitUntil(lambda times=times: len(alerts.said) == times)
+    assert all("Chưa chọn loại tệp nào" in said for said in alerts.said)
+
+
 def test_only_what_is_ticked_is_written(page: ReportPage, alerts, tmp_path: Path, qtbot) -> None:
     page.export.folder.set_value(str(tmp_path / "ra"))
     for name, tick in page.export.ticks.items():
