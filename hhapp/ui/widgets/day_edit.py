@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QWidget
 
 from hhapp.ui.icons import icon
@@ -75,6 +75,12 @@ class DayEdit(QLineEdit):
         calendar.show()
         calendar.setFocus()
         self._calendar = calendar
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Typing over a day that was filled in replaces it; a day half typed is left as it is."""
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.MouseFocusReason and not self.isModified():
+            self.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F4 opens the calendar, as a combo box opens its list."""

@@ -5,13 +5,15 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QDate, QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QDate, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QVBoxLayout, QWidget
 
 from hhapp.ui.widgets.choice import Choice
 from hhapp.ui.widgets.day_edit import DayEdit, read_day
+from hhapp.ui.widgets.dialog import FormDialog
+from hhapp.ui.widgets.form import Field
 from hhapp.vn.numbers import format_date
 
 
@@ -88,6 +90,24 @@ def test_a_day_is_picked_on_the_calendar(edit: DayEdit, qtbot) -> None:
         calendar.activated.emit(QDate(2026, 5, 2))
     assert edit.text() == "02/05/2026"
     qtbot.waitUntil(lambda: edit.findChild(QCalendarWidget) is None)
+
+
+def test_a_dialog_opens_with_its_day_to_be_typed_over(look, qtbot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.show()
+    edit = DayEdit("#000000", lambda: date(2026, 4, 20))
+    saved: list[dict[str, object]] = []
+    dialog = FormDialog(
+        parent, "Xong", {"day": Field("&Ngày", edit)}, "&Ghi", lambda values: not saved.append(values)
+    ).load({"day": date(2026, 4, 20)})
+    dialog.open()
+    qtbot.waitUntil(edit.hasFocus)
+    QTest.keyClicks(edit, "15")
+    QApplication.sendEvent(edit, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.ActiveWindowFocusReason))
+    QTest.keyClicks(edit, "/3")
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert saved == [{"day": date(2026, 3, 15)}]
 
 
 def test_the_wheel_belongs_to_the_page(qtbot) -> None:
