@@ -31,7 +31,9 @@ class Editor(Protocol):
 
 
 class Field(QWidget):
-    """A label, an editor under it, help in grey, and a line for the fault."""
+    """A label, an editor under it, help in grey, and a line for the fault. `entered(field)` when a key leads to it."""
+
+    entered = Signal(QWidget)
 
     def __init__(self, text: str, editor: QWidget, *, required: bool = False, help_text: str = "") -> None:
         super().__init__()
@@ -81,11 +83,15 @@ class Field(QWidget):
             self.editor.style().polish(self.editor)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Check at the moment of leaving; opening a menu or another window is not leaving."""
-        if event.type() == QEvent.Type.FocusOut and watched is self.editor:
-            reason = event.reason()  # type: ignore[attr-defined]
-            if reason not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
-                self.check()
+        """Check at the moment of leaving; opening a menu or another window is not leaving. Tell of a key leading in."""
+        if watched is not self.editor or event.type() not in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            return False
+        reason = event.reason()  # type: ignore[attr-defined]
+        if event.type() == QEvent.Type.FocusIn:
+            if reason != Qt.FocusReason.MouseFocusReason:
+                self.entered.emit(self)
+        elif reason not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self.check()
         return False
 
 
@@ -106,8 +112,9 @@ class Form(QWidget):
         self.column.setSpacing(theme.MEDIUM)
         for field in self.fields.values():
             self.column.addWidget(field)
+            field.entered.connect(self._bring_into_sight)
         self.column.addStretch(1)
-        scroll = QScrollArea(widgetResizable=True)
+        self._scroll = scroll = QScrollArea(widgetResizable=True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(place)
@@ -157,6 +164,10 @@ class Form(QWidget):
         """Back to what was loaded."""
         self.load(self._loaded)
         self.restored.emit()
+
+    def _bring_into_sight(self, field: QWidget) -> None:
+        """Alt and a letter go to fields that are scrolled away; Qt follows only Tab."""
+        self._scroll.ensureWidgetVisible(field, 0, theme.SMALL)
 
     def can_leave(self, what: str) -> bool:
         """Ask once about unsaved changes; False keeps the clerk here."""

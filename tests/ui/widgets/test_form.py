@@ -118,6 +118,16 @@ def test_alt_letter_goes_to_the_field(form: Form) -> None:
     assert form.fields["name"].editor.hasFocus()
 
 
+def test_a_field_scrolled_away_comes_into_sight(form: Form, qtbot) -> None:
+    form.resize(300, 170)
+    form.fields["name"].editor.setFocus()
+    assert form.fields["day"].editor.visibleRegion().isEmpty()
+    QTest.keyClick(form, Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier)
+    editor = form.fields["day"].editor
+    assert editor.hasFocus()
+    assert editor.visibleRegion().boundingRect() == editor.rect()
+
+
 def test_fields_have_names_for_a_screen_reader(form: Form) -> None:
     assert form.fields["name"].editor.accessibleName() == "Tên"
     assert form.fields["words"].editor.accessibleDescription() == "Mỗi đoạn một dòng."
