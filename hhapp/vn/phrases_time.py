@@ -63,6 +63,7 @@ _CONTINUOUS_TOO = _CONTINUOUS + phrases(
     "tháng | hằng quý | hàng quý | trong năm | cả năm | trong cả năm | năm"
 )
 _EVERY = phrases(*(f"{lead}{each}" for lead in ("", "định kỳ ", "theo ") for each in ("hằng", "hàng", "mỗi", "từng")))
+_EACH = frozenset({"hang", "moi", "tung"})
 _REGULARLY = phrases("định kỳ", "theo định kỳ")
 _CYCLE = phrases("tuần | tháng | quý | năm | nửa năm | cuối năm | cả năm | ngày | đầu năm")
 _LAST_OF = phrases("ngày cuối | ngày cuối cùng | ngày làm việc cuối cùng | ngày làm việc cuối | ngày đầu")
@@ -120,15 +121,15 @@ class TimeReader(MomentReader):
         self.take(_FILLERS)
         if self.take(phrases("từ nay", "kể từ nay")):
             return self._dated()
-        if not self.take(_FROM):
-            return ()
+        led = bool(self.take(_FROM))
         self.take(_FILLERS)
         run = self.item("")
         if run is None:
             return ()
-        if run.last is not None:
+        if led and run.last is not None:
             return self._milestones([run], "")
-        self.take(_ONWARDS)
+        if not (self.take(_ONWARDS) or led) or run.last is not None:
+            return ()  # "quý III trở đi" needs no "từ"
         return (Milestone(None, MilestoneKind.WITHIN, run.first.span(self.year).start, None, None),)
 
     def _after(self) -> tuple[Milestone, ...]:
@@ -183,9 +184,22 @@ class TimeReader(MomentReader):
     def _every(self) -> bool:
         if not (self.take(_EVERY) and self._cycle(listed=True)):
             return False
+        self._day_in_month()
         self._more_cycles()
         self._occasions()
         return True
+
+    def _day_in_month(self) -> None:
+        """ ", trước ngày 20" behind "hằng tháng": a day with no month of its own."""
+        if self.peek(-1) != "thang" or self.peek(-2) not in _EACH:
+            return
+        at = self.at
+        self.take(phrases(","))
+        while self.take(_BY_WORDS):
+            pass
+        dated = not (self.take(DAY) and self.number(1, 31)) or self.peek() in _CYCLE_WORDS
+        if dated or (self.peek() in ("/", "-", ".") and self.peek(1).isdecimal()):
+            self.at = at
 
     def _cycles(self) -> bool:
         """ "định kỳ", "quý, 6 tháng, năm"."""

@@ -61,6 +61,9 @@ def rows(deadline: Deadline) -> list[str]:
         ("2025-2027", ["within 2025-01-01..2027-12-31"]),
         ("Năm 2026 và các năm tiếp theo", ["within 2026-01-01.."]),
         ("Từ quý II trở đi", ["within 2026-04-01.."]),
+        ("Quý III năm 2026 trở đi", ["within 2026-07-01.."]),
+        ("Tháng 7 trở đi", ["within 2026-07-01.."]),
+        ("Ngày 15/3 trở đi", ["within 2026-03-15.."]),
         ("Sau ngày 15/3", ["within 2026-03-16.."]),
         # last days
         ("15/3", ["by ..2026-03-15"]),
@@ -82,6 +85,10 @@ def rows(deadline: Deadline) -> list[str]:
         ("15-20/3/2026", ["within 2026-03-15..2026-03-20"]),
         # what comes round, what never ends
         ("Trước ngày 25 hằng tháng", ["recurring"]),
+        ("Hàng tháng, trước ngày 20", ["recurring"]),
+        ("Hằng tháng trước ngày 20.", ["recurring"]),
+        ("Hằng tháng, trước ngày 05 của tháng sau", ["recurring"]),
+        ("Hằng tháng, trước ngày 20/6", ["recurring ..2026-06-19"]),
         ("Ngày cuối cùng của quý", ["recurring"]),
         ("Hàng quý, 06 tháng, cuối năm", ["recurring"]),
         ("Quý, 6 tháng, năm", ["recurring"]),
