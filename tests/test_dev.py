@@ -145,7 +145,7 @@ def test_all_checks_run_though_the_first_fails_and_the_summary_tells(ready: Copy
     done = ready.dev("test", "-k", "tên")
     summary = [line.split()[1:3] for line in done.stdout.splitlines()[-4:]]
     assert summary == [[name, "FAILED"] for name in ("format", "lint", "types", "tests")]
-    assert "-m pytest -k 'tên'" in done.stdout
+    assert "-m pytest --numprocesses 2 -k 'tên'" in done.stdout
     assert done.returncode == 1
 
 
