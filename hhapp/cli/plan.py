@@ -9,13 +9,25 @@ from typing import TYPE_CHECKING, Any
 
 from hhapp.cli.common import Commands, chosen_pack, day, opened, own_unit, print_json, print_table, say, today, year
 from hhapp.errors import UserError
+from hhapp.vn.text import squeeze
 
 if TYPE_CHECKING:
     from hhapp.bootstrap import Application
     from hhapp.packs.annex import Annex, Doubt
     from hhapp.packs.catalogue import Pack
     from hhapp.services.plan import AreaCard, MilestoneRow, TaskRow
-    from hhapp.services.plan_import import ImportPreview
+    from hhapp.services.plan_import import ImportPreview, TaskChange
+    from hhapp.services.plan_match import Cells
+
+_MOST_NAMED = 20
+_COLUMNS = {
+    "number": "TT",
+    "task": "Nhiệm vụ",
+    "product": "Sản phẩm",
+    "lead": "Chủ trì",
+    "coordination": "Phối hợp",
+    "deadline": "Thời gian",
+}
 
 
 def register(commands: Commands) -> None:
@@ -66,6 +78,7 @@ def _import(args: argparse.Namespace) -> int:
     for change in preview.changes:
         for doubt in change.doubts:
             say(f"{change.place}: {doubt.reason}")
+    _say_differences(preview)
     if preview.unread_deadlines:
         say(f"{preview.unread_deadlines} thời hạn chưa đọc được: mở chương trình để đặt ngày bằng tay.")
     say(
@@ -73,6 +86,30 @@ def _import(args: argparse.Namespace) -> int:
         f"{preview.changed} thay đổi, {preview.same} như cũ, {preview.gone} không còn trong tệp."
     )
     return 0
+
+
+def _say_differences(preview: ImportPreview) -> None:
+    """Each task that changes or is gone, one a line; beyond `_MOST_NAMED` only how many."""
+    lines = [line for change in preview.changes if (line := _difference(change))]
+    for line in lines[:_MOST_NAMED]:
+        say(line)
+    if len(lines) > _MOST_NAMED:
+        say(f"… và {len(lines) - _MOST_NAMED} nhiệm vụ nữa thay đổi hoặc không còn: xem hết bằng --json.")
+
+
+def _difference(change: TaskChange) -> str:
+    if change.new and change.changed_columns:
+        columns = ", ".join(_COLUMNS[column.value] for column in change.changed_columns)
+        return f"Thay đổi: nhiệm vụ {change.number} – cột {columns}: {_named(change.new)}"
+    if change.new and change.returns:
+        return f"Thay đổi: nhiệm vụ {change.number} – trước đã bỏ, nay có lại: {_named(change.new)}"
+    if change.old and not change.new:
+        return f"Không còn trong tệp: nhiệm vụ {change.number} – {_named(change.old)}"
+    return ""
+
+
+def _named(cells: Cells) -> str:
+    return _short(squeeze(cells.task), 60)
 
 
 def _write(app: Application, pack: Pack, unit_id: int, annex: Annex, args: argparse.Namespace) -> None:

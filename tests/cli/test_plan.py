@@ -170,3 +170,37 @@ def test_the_table_has_the_next_day_due(hhapp: Run, sample_annex: Path) -> None:
     third = hhapp("plan", "list", "--year", 2026, "--on", "2026-02-01").out.splitlines()[3]
     assert third.startswith("3 ")
     assert " 31/03/2026 " in third  # "Ban hành kế hoạch: Quý I" comes before "Thực hiện: Quý II, III."
+
+
+def annex_of(path: Path, *tasks: tuple[str, str, str]) -> Path:
+    document = Document()
+    table = document.add_table(rows=0, cols=3)
+    for words in (("TT", "Nhiệm vụ", "Thời hạn"), *tasks):
+        for cell, text in zip(table.add_row().cells, words, strict=True):
+            cell.text = text
+    document.save(str(path))
+    return path
+
+
+def test_a_second_import_names_what_differs(hhapp: Run, tmp_path: Path) -> None:
+    names = ("Rà soát văn bản", "Tuyên truyền cải cách", "Niêm yết thủ tục", "Số hóa hồ sơ")
+    tasks = [(f"{number}", name, "Quý I") for number, name in enumerate(names, start=1)]
+    first = hhapp("plan", "import", annex_of(tmp_path / "a.docx", *tasks), "--year", 2026)
+    assert "Thay đổi:" not in first.err
+    later = annex_of(tmp_path / "b.docx", tasks[0], ("2", names[1], "Quý II"), tasks[2])
+    told = hhapp("plan", "import", later, "--year", 2026, "--json")
+    assert [line for line in told.err.splitlines() if "nhiệm vụ" in line][:-1] == [
+        "Thay đổi: nhiệm vụ 2 – cột Thời gian: Tuyên truyền cải cách",
+        "Không còn trong tệp: nhiệm vụ 4 – Số hóa hồ sơ",
+    ]
+    assert told.json["counts"] == {"new": 0, "changed": 1, "same": 2, "gone": 1}
+
+
+def test_many_differences_are_counted(hhapp: Run, tmp_path: Path) -> None:
+    def tasks(quarter: str) -> list[tuple[str, str, str]]:
+        return [(f"{number}", f"Việc thứ {number}", quarter) for number in range(1, 26)]
+
+    hhapp("plan", "import", annex_of(tmp_path / "a.docx", *tasks("Quý I")), "--year", 2026)
+    told = hhapp("plan", "import", annex_of(tmp_path / "b.docx", *tasks("Quý II")), "--year", 2026, "--dry-run").err
+    assert told.count("Thay đổi: nhiệm vụ") == 20
+    assert "… và 5 nhiệm vụ nữa" in told
