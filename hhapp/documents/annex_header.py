@@ -116,8 +116,8 @@ def header_at(rows: Sequence[Row], position: int, words: HeaderWords) -> Header 
 
 
 def look(row: Row) -> tuple[str, ...]:
-    """How a row reads, for knowing a header that is repeated on the next page."""
-    return tuple(" ".join(row.cells[column].text.split()) for column in sorted(row.cells))
+    """How a row reads, for knowing a header that is repeated on the next page, where cells may be merged no more."""
+    return tuple(" ".join(cell.text.split()) for _, cell in sorted(row.cells.items()) if not cell.repeated)
 
 
 def _goes_on(first: Row, lower: Row, best: Header, deeper: Header) -> bool:

@@ -200,6 +200,19 @@ def test_header_over_two_rows_in_word(read_document) -> None:
     assert texts(task) == ("1", "Việc", "", "A", "B", "Quý I")
 
 
+def test_header_over_two_rows_repeated_without_merging(read_document) -> None:
+    document = docx.Document()
+    upper, lower = ("TT", "Nhiệm vụ", "Cơ quan", "", "Thời hạn"), ("", "", "Chủ trì", "Phối hợp", "")
+    page = (upper, lower, ("2", "Việc hai", "C", "D", "Quý II"))
+    table = add_table(document, upper, lower, ("1", "Việc", "A", "B", "Quý I"), *page)
+    table.cell(0, 2).merge(table.cell(0, 3))
+    for column in (0, 1, 4):
+        table.cell(0, column).merge(table.cell(1, column))
+    annex = read_document(document)
+    assert [(task.number, task.lead, task.coordination) for task in tasks(annex)] == [("1", "A", "B"), ("2", "C", "D")]
+    assert not annex.doubts
+
+
 def test_empty_head_over_the_numbers_and_inside(sheet, read_sheet) -> None:
     annex = read_sheet(sheet, (None, "Nhiệm vụ", "Chủ trì", None, "Thời hạn"), (1, "Việc", "A", "lạ", "Quý I"))
     (task,) = tasks(annex)
