@@ -111,6 +111,7 @@ def _first_start(app: Application, theme: Theme, alerts: Alerts, choosers: Choos
     answered = dialog.exec() == QDialog.DialogCode.Accepted
     desk.operations.close()
     desk.announcements.close()
+    dialog.deleteLater()  # it knows itself through its buttons: Python alone would free it at some later moment
     return answered
 
 
