@@ -34,7 +34,7 @@ PLAN_COLUMNS = (
     Column("Trạng thái", 164),
 )
 MILESTONE_COLUMNS = (Column("Mốc"), Column("Thời gian", 124), Column("Trạng thái", 140))
-NOTE_COLUMNS = (Column("Ngày", 84, right=True), Column("Đã làm"), Column("Đạt", 56, right=True))
+NOTE_COLUMNS = (Column("Ngày", 100, right=True), Column("Ai, đã làm gì"), Column("Đạt", 72, right=True))
 EVIDENCE_COLUMNS = (Column("Tệp"), Column("Cỡ", 80, right=True))
 
 
@@ -105,7 +105,7 @@ def note_rows(notes: Iterable[NoteRow]) -> list[Row]:
             note.id,
             (
                 Cell(format_date(note.on), note.on.toordinal()),
-                Cell(note.text, note.text, hint=f"{note.text}\n{note.author}".strip()),
+                Cell(": ".join(filter(None, (note.author, note.text))), note.text, hint=note.text),
                 Cell(percent(note.share_done), note.share_done),
             ),
             item=note,
