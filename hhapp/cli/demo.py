@@ -80,14 +80,14 @@ def _export(app: Application, code: str, out: Path) -> list[tuple[Written, float
 def _export_documents(app: Application, year: int, out: Path) -> list[tuple[Written, float]]:
     """Every document of the plan as it stands in the middle of the year, likewise."""
     from hhapp.documents.export import export_document, formats_of
-    from hhapp.services import plan_documents, units
+    from hhapp.services import document_building, units
 
     pack = app.packs.default()
     made: list[tuple[Written, float]] = []
     for kind in pack.document_kinds:
         with app.reading() as session:
             unit = units.ensure_unit(session, pack)
-            context = plan_documents.build_document(session, pack, unit.id, kind.code, year, date(year, 7, 1))
+            context = document_building.build_document(session, pack, unit.id, kind.code, year, date(year, 7, 1))
         ticks = _Ticks()
         files = export_document(pack, context, out, formats_of(kind), progress=ticks)
         made += _opened_again(files, ticks.taken(), context, pack)

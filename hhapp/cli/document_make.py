@@ -28,6 +28,7 @@ def register(family: Commands) -> None:
     make.add_argument("--format", type=_formats, metavar="LOẠI", help="cách nhau dấu phẩy: docx,pdf,xlsx (nếu có)")
     make.add_argument("--on", type=day, metavar="NGÀY", help="xét đến ngày này (mặc định: hôm nay)")
     make.add_argument("--near", type=_days, metavar="N", help="công văn đôn đốc: cả nhiệm vụ đến hạn trong N ngày")
+    make.add_argument("--subject", type=int, metavar="SỐ", help="lập cho mục số này (cuộc kiểm tra, đợt chấm điểm…)")
     make.add_argument("--json", action="store_true", help="in danh sách tệp dạng JSON")
     make.set_defaults(run=_make)
 
@@ -44,15 +45,19 @@ def _days(text: str) -> int:
 
 def _make(args: argparse.Namespace) -> int:
     from hhapp.documents.export import export_document, formats_of
+    from hhapp.services.document_building import build_document
     from hhapp.services.plan import NEAR_DAYS
-    from hhapp.services.plan_documents import build_document
 
     with opened(args) as app:
         pack = chosen_pack(app)
         unit = own_unit(app, pack)
         near = NEAR_DAYS if args.near is None else args.near
         with app.reading() as session:
-            context = build_document(session, pack, unit.id, args.kind, args.year, args.on or today(), near_days=near)
+            context = build_document(
+                *(session, pack, unit.id, args.kind, args.year, args.on or today()),
+                subject_id=args.subject,
+                near_days=near,
+            )
         written = export_document(pack, context, args.out, args.format or formats_of(pack.kind_of(context)))
     say_written(written)
     if args.json:

@@ -15,8 +15,7 @@ from hhapp.packs.catalogue import Pack
 from hhapp.packs.context import (
     DocumentContext,
     IndicatorLine,
-    PlanContext,
-    ReminderContext,
+    OfficeDocument,
     ReportContext,
     TaskLine,
 )
@@ -146,12 +145,9 @@ def _lines(context: DocumentContext) -> Iterator[tuple[str, str, Callable[[_Row]
                 yield line.name, line.shown, partial(_shows_figure, line=line)
             for task in (task for area in context.areas for task in area.tasks):
                 yield task.task, task.status_shown, partial(_shows_task, task=task)
-        case PlanContext():
-            for task in (task for area in context.areas for task in area.tasks):
-                yield task.task, task.deadline, partial(_tells, text=task.deadline)
-        case ReminderContext():
-            for late in context.tasks:
-                yield late.task, late.standing, partial(_tells, text=late.standing)
+        case OfficeDocument():
+            for name, told in context.told():
+                yield name, told, partial(_tells, text=told)
 
 
 def _shows_figure(row: _Row, line: IndicatorLine) -> bool:

@@ -177,7 +177,7 @@ class DocumentBasis(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DocumentKind:
-    """A document of the year's plan: the plan itself with its annex, a letter that reminds of tasks."""
+    """A document beside the reports: the plan with its annex, a letter that reminds of tasks."""
 
     code: str  # "ke_hoach", for all time
     basis: DocumentBasis
@@ -290,6 +290,10 @@ class Pack:
     def document_kind(self, code: str) -> DocumentKind:
         """The document kind of that code; KeyError if the pack has none."""
         return _by_code(self.document_kinds, code)
+
+    def documents_on(self, *bases: DocumentBasis) -> tuple[DocumentKind, ...]:
+        """The kinds of document that are filled from these bases, in the order of the pack."""
+        return tuple(kind for kind in self.document_kinds if kind.basis in bases)
 
     def kind_of(self, context: DocumentContext) -> ReportKind | DocumentKind:
         """The kind that a context is of, with the names of its template files; KeyError if the pack has it no more."""

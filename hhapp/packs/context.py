@@ -8,7 +8,7 @@ Every `shown` is text ready to print; the exact value stands beside it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -211,16 +211,30 @@ class DocumentInfo:
 
 
 @dataclass(frozen=True, slots=True)
-class PlanContext:
-    """The plan of a year as a document: what is planned, with how it stands on the day `on`."""
+class OfficeDocument:
+    """Base of every document that is not a period's report; `on` is the day it tells of."""
 
     pack: PackInfo
     unit: UnitInfo
     document: DocumentInfo
-    plan: PlanInfo
     on: date
+
+    def told(self) -> Iterator[tuple[str, str]]:
+        """What names a row of the document, and what such a row must tell beside it; exports are checked by it."""
+        return iter(())
+
+
+@dataclass(frozen=True, slots=True)
+class PlanContext(OfficeDocument):
+    """The plan of a year as a document: what is planned, with how it stands on the day `on`."""
+
+    plan: PlanInfo
     totals: TaskTotals
     areas: tuple[AreaBlock, ...]  # as the plan has them; `paragraphs` are empty
+
+    def told(self) -> Iterator[tuple[str, str]]:
+        """Each task with its deadline."""
+        return ((task.task, task.deadline) for area in self.areas for task in area.tasks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,14 +264,10 @@ class ReminderAgency:
 
 
 @dataclass(frozen=True, slots=True)
-class ReminderContext:
+class ReminderContext(OfficeDocument):
     """A letter that reminds agencies of what is late or near its last day."""
 
-    pack: PackInfo
-    unit: UnitInfo
-    document: DocumentInfo
     plan: PlanInfo
-    on: date
     near_days: int
     receivers: tuple[str, ...]  # the agencies named, never empty
     agencies: tuple[ReminderAgency, ...]
@@ -265,5 +275,9 @@ class ReminderContext:
     late: tuple[ReminderLine, ...]
     near: tuple[ReminderLine, ...]
 
+    def told(self) -> Iterator[tuple[str, str]]:
+        """Each task with how late or near it is."""
+        return ((task.task, task.standing) for task in self.tasks)
 
-DocumentContext = ReportContext | PlanContext | ReminderContext
+
+DocumentContext = ReportContext | OfficeDocument

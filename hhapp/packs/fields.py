@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
@@ -10,12 +11,16 @@ from functools import lru_cache
 from types import MappingProxyType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
-from hhapp.packs.context import DocumentContext, PlanContext, ReminderContext, ReportContext
-from hhapp.packs.field_meanings import MEANINGS
+from hhapp.packs import field_meanings
+from hhapp.packs.bases import BASES
+from hhapp.packs.context import DocumentContext, ReportContext
 from hhapp.vn.numbers import format_date, format_number
 
 CONTEXTS: Mapping[str, type] = MappingProxyType(
-    {"báo cáo": ReportContext, "kế hoạch": PlanContext, "công văn đôn đốc": ReminderContext}
+    {"báo cáo": ReportContext, **{basis.name: basis.context for basis in BASES.values()}}
+)
+MEANINGS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    dict(ChainMap(dict(field_meanings.MEANINGS), *(dict(basis.meanings) for basis in BASES.values())))
 )
 _LOOP_NAMES = MappingProxyType(  # what a loop's value is called in examples
     {
@@ -27,6 +32,7 @@ _LOOP_NAMES = MappingProxyType(  # what a loop's value is called in examples
         "ReminderAgency": "agency",
         "IndicatorGroup": "group",
         "IndicatorLine": "line",
+        **ChainMap(*(dict(basis.loops) for basis in BASES.values())),
     }
 )
 _LONGEST_EXAMPLE = 100

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from hhapp.errors import UserError
 from hhapp.packs import check, record
@@ -38,6 +39,7 @@ from hhapp.vn.text import nfc
 
 CATALOGUE_FILE = "mau.toml"
 _ANNEX_FILE = "annex.toml"
+_T = TypeVar("_T")
 _LARGEST = 2_000_000  # bytes; a real catalogue is under 100 kB
 
 
@@ -111,13 +113,21 @@ def _read_toml(path: Path) -> dict[str, Any]:
 
 def _annex(folder: Path, notes: Notes) -> AnnexLayout:
     """The header words of plan annexes; a pack without the file knows none, so its clerks choose columns by hand."""
-    if not (folder / _ANNEX_FILE).is_file():
-        return AnnexLayout({})
-    document = Table(Entry(_read_toml(folder / _ANNEX_FILE), _ANNEX_FILE, ""), notes, _ANNEX_FILE)
-    return document.table("annex", lambda annex: annex.table("columns", _annex_columns))
+    read = _part(folder, _ANNEX_FILE, notes, lambda part: part.table("annex", lambda t: t.table("columns", _columns)))
+    return read or AnnexLayout({})
 
 
-def _annex_columns(t: Table) -> AnnexLayout:
+def _part(folder: Path, name: str, notes: Notes, build: Callable[[Table], _T]) -> _T | None:
+    """What a further file of the catalogue says; None where the pack has no such file."""
+    if not (folder / name).is_file():
+        return None
+    part = Table(Entry(_read_toml(folder / name), name, ""), notes, name)
+    built = build(part)
+    part.finish()
+    return built
+
+
+def _columns(t: Table) -> AnnexLayout:
     return AnnexLayout({column: t.texts(column.value) for column in AnnexColumn})
 
 

@@ -10,8 +10,7 @@ import pytest
 
 from hhapp.packs.catalogue import IndicatorKind, Pack
 from hhapp.packs.context import PlanContext, ReminderContext, ReportContext
-from hhapp.packs.field_meanings import MEANINGS
-from hhapp.packs.fields import CONTEXTS, Field, field_catalogue
+from hhapp.packs.fields import CONTEXTS, MEANINGS, Field, field_catalogue
 from hhapp.packs.load import load_pack
 from hhapp.packs.sample_context import sample_contexts
 

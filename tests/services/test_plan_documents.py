@@ -13,7 +13,7 @@ from hhapp.packs.annex import Annex
 from hhapp.packs.catalogue import Pack
 from hhapp.packs.context import PlanContext, ReminderContext
 from hhapp.services import plan, plan_edit, progress
-from hhapp.services.plan_documents import build_document
+from hhapp.services.document_building import build_document
 from hhapp.services.plan_import import apply_import
 
 LINES = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,8 +23,9 @@ from hhapp.documents.template_guard import ADVICE, dangers, template_package
 from hhapp.documents.templating import environment
 from hhapp.errors import HhappError, UserError
 from hhapp.packs.archive import read_files
-from hhapp.packs.catalogue import DocumentBasis, Pack
-from hhapp.packs.context import DocumentContext, PlanContext, ReminderContext, ReportContext
+from hhapp.packs.bases import BASES
+from hhapp.packs.catalogue import Pack
+from hhapp.packs.context import DocumentContext, ReportContext
 from hhapp.packs.faults import FaultyPack
 from hhapp.packs.fields import field_catalogue, shapes
 from hhapp.packs.load import CATALOGUE_FILE, load_pack
@@ -32,7 +33,6 @@ from hhapp.packs.sample_context import sample_contexts
 
 _WORD_LEVELS, _EXCEL_LEVELS = frozenset({"p", "tr", "tc"}), frozenset({"tr"})
 _MORE_NAMES: Names = {"blank": str, "qr": str}
-_CONTEXTS: Mapping[DocumentBasis, type] = {DocumentBasis.PLAN: PlanContext, DocumentBasis.REMINDER: ReminderContext}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def _findings(folder: Path) -> Iterator[Finding]:
 def _template_files(pack: Pack) -> tuple[_File, ...]:
     """Each file once for each context that it is filled from; missing ones are the catalogue's fault."""
     kinds: list[tuple[str, str, type]] = [(kind.word, kind.excel, ReportContext) for kind in pack.report_kinds]
-    kinds += [(kind.word, kind.excel or "", _CONTEXTS[kind.basis]) for kind in pack.document_kinds]
+    kinds += [(kind.word, kind.excel or "", BASES[kind.basis].context) for kind in pack.document_kinds]
     files = [
         _File(name, of, context)
         for word, excel, context in kinds

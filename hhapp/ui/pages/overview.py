@@ -13,9 +13,9 @@ from hhapp.services.totals import PlanTotals
 from hhapp.ui import theme
 from hhapp.ui.desk import Desk
 from hhapp.ui.page import Page
+from hhapp.ui.pages.document_export import export_document_kind
 from hhapp.ui.pages.due_list import DueList
 from hhapp.ui.pages.plan import IMPORT
-from hhapp.ui.pages.plan_export import export_plan_document
 from hhapp.ui.widgets.basic import button, card, inside, label
 from hhapp.ui.widgets.charts import Bar, Bars, Ring
 from hhapp.vn.numbers import format_date
@@ -149,13 +149,12 @@ class OverviewPage(Page):
         )
 
     def _reminder(self) -> DocumentKind | None:
-        kinds = self.desk.pack.document_kinds
-        return next((kind for kind in kinds if kind.basis is DocumentBasis.REMINDER), None)
+        return next(iter(self.desk.pack.documents_on(DocumentBasis.REMINDER)), None)
 
     def _remind(self) -> None:
         kind, seen = self._reminder(), self._seen
         if kind is not None and seen is not None:
-            export_plan_document(self, kind, seen.year)
+            export_document_kind(self, kind, seen.year)
 
     def _open_task(self, task_id: int) -> None:
         self.asked_for.emit("plan", task_id)

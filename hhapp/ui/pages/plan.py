@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from hhapp.bootstrap import Session
+from hhapp.packs.catalogue import DocumentBasis
 from hhapp.packs.context import TaskTotals
 from hhapp.services import plan as plans
 from hhapp.services import plan_edit, units
@@ -17,8 +18,8 @@ from hhapp.services.totals import totals_of_rows
 from hhapp.ui import theme
 from hhapp.ui.desk import Desk
 from hhapp.ui.page import Page
+from hhapp.ui.pages.document_export import export_document_kind
 from hhapp.ui.pages.import_preview import ImportPreviewPage
-from hhapp.ui.pages.plan_export import export_plan_document
 from hhapp.ui.pages.plan_filters import PlanFilters
 from hhapp.ui.pages.plan_rows import PLAN_COLUMNS, plan_rows
 from hhapp.ui.pages.task_content import NewTask, task_name
@@ -178,7 +179,7 @@ class PlanPage(Page):
             self._place.say("Chưa có nhiệm vụ. Nhập phụ lục kế hoạch từ tệp cơ quan đang có.")
         self._place.fill_button.setVisible(not self._rows)
         self.filters.setVisible(bool(self._rows))
-        kinds = self.desk.pack.document_kinds if self._rows else ()
+        kinds = self.desk.pack.documents_on(DocumentBasis.PLAN, DocumentBasis.REMINDER) if self._rows else ()
         self.documents.offer((f"{kind.name}…", kind.code) for kind in kinds)
         self._show_panel(not self._narrow)
 
@@ -216,7 +217,7 @@ class PlanPage(Page):
 
     def _export(self, kind: str) -> None:
         assert self._plan is not None
-        export_plan_document(self, self.desk.pack.document_kind(kind), self._plan.year)
+        export_document_kind(self, self.desk.pack.document_kind(kind), self._plan.year)
 
     def _delete(self) -> None:
         task: TaskRow | None = self.table.chosen_item()

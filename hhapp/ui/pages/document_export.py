@@ -1,4 +1,4 @@
-"""Documents of the year's plan, as the pack has them: the plan itself with its annex, the letter that reminds."""
+"""Any document of the pack beside the reports: asked where to, written in the worker, told in the status bar."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from hhapp.bootstrap import Session
 from hhapp.packs.catalogue import DocumentKind
-from hhapp.packs.context import PlanContext, ReminderContext
-from hhapp.services import plan_documents, units
+from hhapp.packs.context import OfficeDocument
+from hhapp.services import document_building, units
 from hhapp.ui.operations import Job
 from hhapp.ui.page import Page
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # what writes documents is imported in the worker, when first
     from hhapp.documents.export import Written
 
 
-def export_plan_document(page: Page, kind: DocumentKind, year: int) -> None:
+def export_document_kind(page: Page, kind: DocumentKind, year: int, subject_id: int | None = None) -> None:
     """Ask for a folder, write the document in every format the kind has, say so in the status bar."""
     desk = page.desk
     start = desk.memory.folder("report") or desk.app.folder.root / "bao-cao"
@@ -25,10 +25,10 @@ def export_plan_document(page: Page, kind: DocumentKind, year: int) -> None:
     desk.memory.keep_folder("report", out)
     pack, today = desk.pack, desk.today()
 
-    def reading(session: Session) -> PlanContext | ReminderContext:
+    def reading(session: Session) -> OfficeDocument:
         unit = units.own_unit(session)
-        assert unit is not None  # there is a plan, so there is an office
-        return plan_documents.build_document(session, pack, unit.id, kind.code, year, today)
+        assert unit is not None  # there is something to write about, so there is an office
+        return document_building.build_document(session, pack, unit.id, kind.code, year, today, subject_id=subject_id)
 
     def work(job: Job) -> tuple[Written, ...]:
         from hhapp.documents.export import export_document, formats_of

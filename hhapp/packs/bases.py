@@ -1,0 +1,34 @@
+"""What each basis of a document is: the context its templates are written against, made-up data to try them with.
+
+The one place where a further family of documents is made known; its builder stands in `services.document_building`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from hhapp.packs.catalogue import DocumentBasis, DocumentKind, Pack
+from hhapp.packs.context import OfficeDocument, PlanContext, ReminderContext
+from hhapp.packs.field_meanings import MEANINGS
+from hhapp.packs.sample_parts import plan_sample, reminder_sample
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """One basis. `meanings` says what each field of its records means, `loops` how a loop calls a record's value."""
+
+    name: str  # "kế hoạch", in the list of fields
+    context: type[OfficeDocument]
+    sample: Callable[[Pack, DocumentKind], OfficeDocument]
+    meanings: Mapping[str, Mapping[str, str]]
+    loops: Mapping[str, str]
+
+
+BASES: Mapping[DocumentBasis, Basis] = MappingProxyType(
+    {
+        DocumentBasis.PLAN: Basis("kế hoạch", PlanContext, plan_sample, MEANINGS, {}),
+        DocumentBasis.REMINDER: Basis("công văn đôn đốc", ReminderContext, reminder_sample, MEANINGS, {}),
+    }
+)

@@ -1,0 +1,55 @@
+"""Any document of the pack as plain data: finds its kind and the builder of its basis.
+
+A further family of documents is a basis (`packs.bases`) and a builder in `_BUILDERS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from hhapp.errors import UserError
+from hhapp.packs.catalogue import DocumentBasis, DocumentKind, Pack
+from hhapp.packs.context import OfficeDocument
+from hhapp.services.asked import Asked
+from hhapp.services.plan import NEAR_DAYS
+from hhapp.services.plan_documents import plan_document, reminder_document
+from hhapp.services.printed import unit_info
+from hhapp.services.units import unit_card
+
+_BUILDERS: Mapping[DocumentBasis, Callable[[Asked], OfficeDocument]] = {
+    DocumentBasis.PLAN: plan_document,
+    DocumentBasis.REMINDER: reminder_document,
+}
+
+
+def build_document(
+    session: Session,
+    pack: Pack,
+    unit_id: int,
+    kind: str,
+    year: int,
+    on: date,
+    *,
+    subject_id: int | None = None,
+    near_days: int = NEAR_DAYS,
+) -> OfficeDocument:
+    """The document of a kind of the pack, from what is kept for the year as it stands on the day `on`.
+
+    `subject_id` says which of several (an inspection, a round) the document tells of; the newest of the year where it
+    is None. `near_days` is how many days before its last day a task is reminded of. UserError where the pack has no
+    such kind, or where there is nothing to write about.
+    """
+    unit = unit_info(unit_card(session, unit_id))
+    known = _kind(pack, kind)
+    return _BUILDERS[known.basis](Asked(session, pack, known, unit_id, unit, year, on, subject_id, near_days))
+
+
+def _kind(pack: Pack, code: str) -> DocumentKind:
+    known = next((each for each in pack.document_kinds if each.code == code), None)
+    if known is None:
+        codes = ", ".join(each.code for each in pack.document_kinds) or "không có loại nào"
+        raise UserError(f"Gói biểu mẫu không có loại văn bản “{code}”.", f"Chọn trong: {codes}.")
+    return known
