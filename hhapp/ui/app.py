@@ -30,6 +30,7 @@ from hhapp.ui.pages.overview import OverviewPage
 from hhapp.ui.pages.plan import PlanPage
 from hhapp.ui.pages.report import ReportPage
 from hhapp.ui.pages.settings import SettingsPage
+from hhapp.ui.pages.sweep import SweepPage
 from hhapp.ui.pages.targets import TargetsPage
 from hhapp.ui.theme import Theme
 from hhapp.ui.translator import QtWords
@@ -80,7 +81,7 @@ def build_desk(
 
 def build_window(desk: Desk) -> MainWindow:
     """The window with its pages, in the order of the navigation."""
-    pages = (OverviewPage, PlanPage, TargetsPage, FiguresPage, ReportPage, SettingsPage)
+    pages = (OverviewPage, PlanPage, TargetsPage, FiguresPage, ReportPage, SweepPage, SettingsPage)
     window = MainWindow(desk, [page(desk) for page in pages])
     desk.operations.window = window
     return window

@@ -48,7 +48,7 @@ DIFFERENCE_COLUMNS = (
     Column("Trong tệp", 130, right=True),
     Column("Ghi chú", 170),
 )
-_SEVERITIES = {
+SEVERITIES = {
     Severity.ERROR: ("✕ Sai", Tone.OVERDUE),
     Severity.WARNING: ("! Nên xem", Tone.SOON),
     Severity.NOTICE: ("i Lưu ý", Tone.QUIET),
@@ -82,10 +82,10 @@ def columns_to_hide(grid: FigureGrid) -> frozenset[int]:
 
 def finding_rows(findings: Iterable[RuleFinding]) -> list[Row]:
     """The rules that do not hold, the worst first, with their reason."""
-    order = list(_SEVERITIES)
+    order = list(SEVERITIES)
     rows = []
     for finding in sorted(findings, key=lambda each: order.index(each.severity)):
-        words, tone = _SEVERITIES[finding.severity]
+        words, tone = SEVERITIES[finding.severity]
         why = f"{finding.explanation} ({finding.figures})" if finding.figures else finding.explanation
         rows.append(Row(("rule", finding.rule_code, *finding.codes), _two_cells(words, tone, why), item=finding.codes))
     return rows

@@ -1,0 +1,142 @@
+"""Rà soát: what does not fit together anywhere in the program, the worst first; Enter or a click opens the place."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit
+
+from hhapp.bootstrap import Session
+from hhapp.packs.catalogue import Severity
+from hhapp.services import periods
+from hhapp.services.sweep.doubt import Doubt
+from hhapp.services.sweep.sweep import sweep
+from hhapp.ui import theme
+from hhapp.ui.desk import Desk
+from hhapp.ui.operations import Job
+from hhapp.ui.page import Page
+from hhapp.ui.pages.figure_rows import SEVERITIES
+from hhapp.ui.widgets.basic import button
+from hhapp.ui.widgets.choice import Choice
+from hhapp.ui.widgets.rows import Cell, Column, Row, RowsModel, kept
+from hhapp.ui.widgets.table import EmptyOr, RowsView
+from hhapp.vn.text import fold
+
+_COLUMNS = (
+    Column("Mức", 96),
+    Column("Phần", 96),
+    Column("Ở đâu", 330),
+    Column("Điều cần xem"),
+)
+_COUNTED = {Severity.ERROR: "điều sai", Severity.WARNING: "điều nên xem", Severity.NOTICE: "lưu ý"}
+_TYPING_PAUSE_MS = 150
+_TITLE = "Đang rà soát…"
+
+
+class SweepPage(Page):
+    """The list of doubts of the working year, read beside the window: a large plan takes a second."""
+
+    key = "sweep"
+    title = "Rà soát"
+    icon = "sweep"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._rows: Sequence[Row] = ()
+        self.again = button("&Rà soát lại", self.reload, role="main", keys="", hint="Xem lại mọi phần · F5")
+        self.add_button(self.again)
+        self.words = QLineEdit(placeholderText="Tìm (Ctrl+F), gõ không dấu cũng được")
+        self.words.setClearButtonEnabled(True)
+        self.words.setAccessibleName("Tìm trong kết quả rà soát")
+        self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
+        self._pause.timeout.connect(self._show)
+        self.words.textChanged.connect(self._pause.start)
+        self.severity, self.family = Choice(), Choice()
+        self.severity.offer([("Tất cả", None), *((SEVERITIES[each][0], each) for each in Severity)])
+        self.table = RowsView(RowsModel(_COLUMNS, desk.theme), "Kết quả rà soát")
+        self.table.opened.connect(self._open)
+        self._place = EmptyOr(self.table, "")
+        self.body.addLayout(self._filters())
+        self.body.addWidget(self._place, 1)
+
+    def reload(self) -> None:
+        """Look through everything again; while other work runs, when the page is shown next."""
+        desk = self.desk
+        year, today = self._year(), desk.today()
+
+        def reading(session: Session) -> tuple[Doubt, ...]:
+            return sweep(session, desk.app.packs, year, today)
+
+        def work(_job: Job) -> tuple[Doubt, ...]:
+            return desk.read(reading)
+
+        started = desk.operations.run(_TITLE, work, self._fill, desk.alerts.fault, can_stop=False)
+        self._stale = not started
+        if started:
+            self.say(self._headline(), _TITLE)
+
+    def take_focus(self) -> None:
+        """Go to the list."""
+        self.table.setFocus()
+
+    def start_search(self) -> None:
+        """Go to the search field."""
+        self.words.setFocus()
+        self.words.selectAll()
+
+    def _year(self) -> int:
+        return periods.split_code(self.desk.pack, periods.current_period_code(self.desk.pack, self.desk.today()))[0]
+
+    def _headline(self) -> str:
+        return f"Rà soát năm {self._year()}"
+
+    def _filters(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.SMALL)
+        row.addWidget(self.words, 3)
+        for text, choice in (("&Mức", self.severity), ("&Phần", self.family)):
+            caption = QLabel(text)
+            caption.setBuddy(choice)
+            choice.setAccessibleName(text.replace("&", ""))
+            choice.currentIndexChanged.connect(self._show)
+            row.addWidget(caption)
+            row.addWidget(choice, 1)
+        return row
+
+    def _fill(self, doubts: tuple[Doubt, ...]) -> None:
+        counts = Counter(doubt.severity for doubt in doubts)
+        told = " · ".join(f"{counts[each]} {words}" for each, words in _COUNTED.items())
+        self.say(self._headline(), told if doubts else "Không có điều gì cần xem.")
+        families = dict.fromkeys(doubt.family for doubt in doubts)
+        self.family.offer([("Tất cả", None), *((name, name) for name in families)])
+        self._rows = [_row(doubt) for doubt in doubts]
+        self._show()
+        self.table.choose_first()
+
+    def _show(self) -> None:
+        severity, family = self.severity.value(), self.family.value()
+
+        def fits(doubt: Doubt) -> bool:
+            return severity in (None, doubt.severity) and family in (None, doubt.family)
+
+        rows = kept(self._rows, self.words.text(), fits)
+        self.table.replace(rows)
+        self._place.say("Không có điều gì khớp với lựa chọn." if self._rows else "Mọi phần đều khớp với nhau.")
+        self._place.show_empty(not rows)
+
+    def _open(self, doubt: Doubt) -> None:
+        self.asked_for.emit(doubt.page, doubt.thing)
+
+
+def _row(doubt: Doubt) -> Row:
+    words, tone = SEVERITIES[doubt.severity]
+    cells = (
+        Cell(words, list(Severity).index(doubt.severity), tone),
+        Cell(doubt.family, doubt.family),
+        Cell(doubt.place, doubt.place),
+        Cell(doubt.sentence, doubt.sentence),
+    )
+    key = (doubt.family, doubt.place, doubt.sentence)
+    return Row(key, cells, item=doubt, folded=fold(f"{doubt.family} {doubt.place} {doubt.sentence}"))
