@@ -66,9 +66,6 @@ def _standing(row: TaskRow) -> Iterator[Doubt]:
     if done and row.evidence_count == 0:
         product = f" “{squeeze(row.product)[:60]}”" if row.product.strip() else ""
         yield _doubt(Severity.WARNING, row, f"Đã hoàn thành nhưng chưa đính kèm sản phẩm{product}.")
-    if done and row.share_done is not None and row.share_done < _WHOLE:
-        shown = format_number(row.share_done)
-        yield _doubt(Severity.WARNING, row, f"Đã hoàn thành nhưng tiến độ ghi gần nhất mới {shown}%.")
     if row.status.open and row.share_done == _WHOLE:
         yield _doubt(Severity.WARNING, row, "Tiến độ đã ghi 100% nhưng chưa đánh dấu hoàn thành.")
     if row.status.open and row.deadline.strip() and not row.deadline_understood:
@@ -79,14 +76,23 @@ def _standing(row: TaskRow) -> Iterator[Doubt]:
 
 def _notes(look: Look, plan: PlanCard, rows: dict[int, TaskRow]) -> Iterator[Doubt]:
     found = look.session.execute(
-        select(ProgressNote.task_id, ProgressNote.noted_on)
+        select(ProgressNote.task_id, ProgressNote.noted_on, ProgressNote.share_done)
         .join(PlanTask, ProgressNote.task_id == PlanTask.id)
         .join(PlanArea, PlanTask.area_id == PlanArea.id)
-        .where(PlanArea.plan_id == plan.id, ProgressNote.noted_on > look.today)
+        .where(
+            PlanArea.plan_id == plan.id,
+            or_(ProgressNote.noted_on > look.today, ProgressNote.noted_on > PlanTask.completed_on),
+        )
     )
-    for task_id, day in found:
-        sentence = f"Có dòng tiến độ ghi ngày {format_date(day)}, còn ở phía trước; sửa ngày."
-        yield _doubt(Severity.ERROR, rows[task_id], sentence)
+    for task_id, day, share in found:
+        row, shown = rows[task_id], format_date(day)
+        if day > look.today:
+            sentence = f"Có dòng tiến độ ghi ngày {shown}, còn ở phía trước; sửa ngày."
+            yield _doubt(Severity.ERROR, row, sentence)
+        elif row.completed_on is not None and share is not None and share < _WHOLE:
+            done = format_date(row.completed_on)
+            sentence = f"Đã hoàn thành ngày {done} nhưng ngày {shown} mới ghi tiến độ {format_number(share)}%."
+            yield _doubt(Severity.WARNING, row, sentence)
 
 
 def _milestones(look: Look, plan: PlanCard, rows: dict[int, TaskRow]) -> Iterator[Doubt]:

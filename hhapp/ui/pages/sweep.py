@@ -45,7 +45,7 @@ class SweepPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._rows: Sequence[Row] = ()
-        self.again = button("&Rà soát lại", self.reload, role="main", keys="", hint="Xem lại mọi phần · F5")
+        self.again = button("&Rà soát lại", self.reload, role="main", hint="Xem lại mọi phần · F5")
         self.add_button(self.again)
         self.words = QLineEdit(placeholderText="Tìm (Ctrl+F), gõ không dấu cũng được")
         self.words.setClearButtonEnabled(True)
@@ -57,6 +57,7 @@ class SweepPage(Page):
         self.severity.offer([("Tất cả", None), *((SEVERITIES[each][0], each) for each in Severity)])
         self.table = RowsView(RowsModel(_COLUMNS, desk.theme), "Kết quả rà soát")
         self.table.opened.connect(self._open)
+        self.table.clicked.connect(self._open_chosen)
         self._place = EmptyOr(self.table, "")
         self.body.addLayout(self._filters())
         self.body.addWidget(self._place, 1)
@@ -125,6 +126,10 @@ class SweepPage(Page):
         self.table.replace(rows)
         self._place.say("Không có điều gì khớp với lựa chọn." if self._rows else "Mọi phần đều khớp với nhau.")
         self._place.show_empty(not rows)
+
+    def _open_chosen(self, _index: object) -> None:
+        if (doubt := self.table.chosen_item()) is not None:
+            self._open(doubt)
 
     def _open(self, doubt: Doubt) -> None:
         self.asked_for.emit(doubt.page, doubt.thing)

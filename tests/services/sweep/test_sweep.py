@@ -78,7 +78,7 @@ def test_whole_share_without_the_mark_and_the_mark_without_the_share(
     assert "chưa đánh dấu hoàn thành" in only(looked(session, store)).sentence
     complete_task(session, tasks[1], date(2021, 1, 30))
     add_note(session, tasks[1], date(2021, 1, 31), "Còn sửa", share_done=Decimal(80), author="An")
-    assert any("mới 80%" in each.sentence for each in looked(session, store))
+    assert any("mới ghi tiến độ 80%" in each.sentence for each in looked(session, store))
 
 
 def test_a_note_of_tomorrow_cannot_be(session: Session, store: PackStore, tasks: list[int]) -> None:
