@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
@@ -261,6 +262,8 @@ class Pack:
     file_name: str  # "BC_CCHC_{unit}_{period}"
     key_figures: tuple[str, ...]  # codes, told in the QR code of a report
     calendar: WorkCalendar  # the days in which due days are counted
+    # All packs at hand by id and version, to follow figures through versions; none for one that was only looked at.
+    others: Mapping[tuple[str, str], Pack] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def info(self) -> PackInfo:

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from hhapp.packs.catalogue import DocumentKind, Pack, ReportKind
+from hhapp.packs.lineage import former_codes
 from hhapp.vn.numbers import format_date, format_number
 
 
@@ -135,7 +136,7 @@ _PACK_FIELDS = ("name", "province", "sample", "valid_from", "valid_to", "near_sh
 
 def compare_packs(old: Pack, new: Pack) -> PackChanges:
     """Everything in which `new` differs from `old`; the files of both must be at hand."""
-    former = {each.code: each.formerly for each in new.indicators if each.formerly}
+    former = former_codes(new, old)
     entries = [
         *_own_fields(old, new),
         *_family("unit_levels", old.unit_levels, new.unit_levels),
@@ -150,10 +151,8 @@ def compare_packs(old: Pack, new: Pack) -> PackChanges:
         *_values("annex", {"annex": old.annex}, {"annex": new.annex}),
         *_files(old, new),
     ]
-    before = {each.code for each in old.indicators}
-    mapping = {former.get(each.code, each.code): each.code for each in new.indicators}
-    went_on = {was: code for was, code in mapping.items() if was in before}
-    return PackChanges(f"{old.id} {old.version}", f"{new.id} {new.version}", tuple(entries), went_on)
+    mapping = {was: code for code, was in former.items()}
+    return PackChanges(f"{old.id} {old.version}", f"{new.id} {new.version}", tuple(entries), mapping)
 
 
 def _own_fields(old: Pack, new: Pack) -> Iterator[EntryChange]:
@@ -175,7 +174,7 @@ def _family(
     went_on = set()
     for each in new:
         code = getattr(each, key)
-        was = (former or {}).get(code, code)
+        was = code if former is None else former.get(code)
         if was not in before:
             yield EntryChange(family, ChangeKind.ADDED, code, name(each), None, ())
             continue

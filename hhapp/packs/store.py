@@ -6,7 +6,6 @@ with. Versions lie side by side.
 
 from __future__ import annotations
 
-import re
 import shutil
 import tempfile
 from collections.abc import Mapping
@@ -17,6 +16,7 @@ from hhapp.errors import EnvironmentFault, UserError
 from hhapp.packs.archive import SIGNATURE_FILE, read_files
 from hhapp.packs.catalogue import Pack
 from hhapp.packs.context import PackInfo
+from hhapp.packs.lineage import version_key
 from hhapp.packs.load import CATALOGUE_FILE, OfficeFiles, load_pack
 from hhapp.packs.record import digests, kept_digests
 from hhapp.packs.work_calendar import load_calendar
@@ -39,7 +39,7 @@ class PackStore:
 
     def list(self) -> tuple[PackInfo, ...]:
         """Every pack that can be used, by id, the newest version first."""
-        packs = sorted(self._read[0].values(), key=lambda pack: _version_key(pack.version), reverse=True)
+        packs = sorted(self._read[0].values(), key=lambda pack: version_key(pack.version), reverse=True)
         return tuple(pack.info for pack in sorted(packs, key=lambda pack: pack.id))
 
     def get(self, pack_id: str, version: str) -> Pack:
@@ -61,7 +61,7 @@ class PackStore:
     def default(self) -> Pack:
         """The pack for a new office: the newest shipped version of the sample. An installation does not change it."""
         shipped = [p for p in self._read[0].values() if p.id == DEFAULT_PACK and p.folder.parent == self._shipped]
-        return max(shipped, key=lambda pack: _version_key(pack.version), default=None) or self.get(DEFAULT_PACK, "")
+        return max(shipped, key=lambda pack: version_key(pack.version), default=None) or self.get(DEFAULT_PACK, "")
 
     @property
     def faults(self) -> tuple[str, ...]:
@@ -130,7 +130,10 @@ class PackStore:
                 faults.append(f"{folder.parent.name}/{folder.name}: {error.details or error.sentence}")
             else:
                 packs.setdefault((pack.id, pack.version), pack)  # an installed pack never replaces a shipped one
-        return packs, (*slips, *faults)
+        others: dict[tuple[str, str], Pack] = {}
+        for key, pack in packs.items():
+            others[key] = replace(pack, others=others)  # each knows all of them, itself too
+        return others, (*slips, *faults)
 
 
 def _own_calendar(path: Path | None) -> tuple[WorkCalendar, tuple[str, ...]]:
@@ -147,7 +150,3 @@ def _folders(parent: Path, pattern: str) -> list[Path]:
 
 def _unsigned(files: Mapping[str, str]) -> dict[str, str]:
     return {name: digest for name, digest in files.items() if name != SIGNATURE_FILE}
-
-
-def _version_key(version: str) -> tuple[int, ...]:
-    return tuple(int(digits) for digits in re.findall(r"\d+", version))

@@ -13,9 +13,11 @@ from sqlalchemy.orm import Session
 from hhapp.models import IndicatorValue, LockedReport
 from hhapp.packs.catalogue import Indicator, Pack
 from hhapp.packs.context import TaskTotals
+from hhapp.packs.lineage import former_codes_of_lost
 from hhapp.packs.plain import typed_data
 from hhapp.services.figure_rules import HISTORY_LENGTH, Earlier, Past
 from hhapp.services.figure_values import Figure, Typed, work_out
+from hhapp.services.figures_of_versions import work_out_as
 from hhapp.services.periods import PeriodRow, period_code, period_rows, preceding_codes, previous_code
 from hhapp.services.plan import plan_of_year, task_rows
 from hhapp.services.totals import totals_of_rows
@@ -32,8 +34,11 @@ def counted_until(period: PeriodRow, today: date | None) -> date:
 
 
 def figures_of(session: Session, pack: Pack, period: PeriodRow, *, today: date | None = None) -> Mapping[str, Figure]:
-    """Every figure of a period by code, worked out. Counts of the plan stay as they were when it was locked."""
-    return work_out(pack, _typed(pack, kept_values(session, period.id)), _plan_totals(session, period, today))
+    """Every figure of a period by code, worked out. Counts of the plan stay as they were when it was locked.
+
+    A period that was opened with another version tells its figures as that version does, under the codes of `pack`.
+    """
+    return _worked_out(session, pack, period, _plan_totals(session, period, today))
 
 
 def kept_values(session: Session, period_id: int) -> dict[str, IndicatorValue]:
@@ -42,10 +47,16 @@ def kept_values(session: Session, period_id: int) -> dict[str, IndicatorValue]:
     return {value.code: value for value in found}
 
 
-def _typed(pack: Pack, kept: Mapping[str, IndicatorValue]) -> dict[str, Typed]:
-    """By the codes of this pack: a period of an earlier version may have a figure under its former code."""
-    found = {i.code: kept.get(i.code) or kept.get(i.formerly or "") for i in pack.indicators}
-    return {code: Typed(value.value, value.text, value.note) for code, value in found.items() if value is not None}
+def _worked_out(session: Session, pack: Pack, period: PeriodRow, totals: TaskTotals | None) -> dict[str, Figure]:
+    typed = {code: Typed(v.value, v.text, v.note) for code, v in kept_values(session, period.id).items()}
+    opened_with = (period.pack_id, period.pack_version)
+    if opened_with == (pack.id, pack.version):
+        return work_out(pack, typed, totals)
+    own = pack.others.get(opened_with)
+    if own is not None:
+        return work_out_as(pack, own, typed, totals)
+    former = former_codes_of_lost(pack, *opened_with, typed)
+    return work_out(pack, {code: typed[was] for code, was in former.items()}, totals)
 
 
 def _plan_totals(session: Session, period: PeriodRow, today: date | None) -> TaskTotals | None:
@@ -129,8 +140,7 @@ class PastFigures:
     def _typed_only(self, row: PeriodRow) -> dict[str, Decimal | None]:
         """Without counts of the plan: going through its tasks for every past period would take long."""
         if row.code not in self._typed:
-            figures = work_out(self._pack, _typed(self._pack, kept_values(self._session, row.id)), None)
-            self._typed[row.code] = _values(figures)
+            self._typed[row.code] = _values(_worked_out(self._session, self._pack, row, None))
         return self._typed[row.code]
 
 

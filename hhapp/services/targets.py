@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session, selectinload
 from hhapp.errors import UserError
 from hhapp.models import PlanArea, PlanTarget, TargetResult, TargetThreshold
 from hhapp.packs.catalogue import Pack
+from hhapp.packs.lineage import code_now
 from hhapp.services.checks import existing, typed_day, typed_text
 from hhapp.services.figure_values import Figure
 from hhapp.services.period_figures import figures_of
@@ -89,8 +90,9 @@ class _Figures:
         self._today = today
         self._worked_out: dict[int, Mapping[str, Figure]] = {}
 
-    def result(self, code: str) -> _Result:
-        """The indicator's figure of the last period that has one."""
+    def result(self, linked: str) -> _Result:
+        """The indicator's figure of the last period that has one. It may have been linked under another version."""
+        code = code_now(self._pack, linked) or linked
         indicator = next((each for each in self._pack.indicators if each.code == code), None)
         for period in self._periods if indicator is not None else ():
             figures = self._of(period)
