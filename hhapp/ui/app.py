@@ -25,13 +25,7 @@ from hhapp.ui.first_start import FirstStart
 from hhapp.ui.main_window import MainWindow
 from hhapp.ui.memory import Memory
 from hhapp.ui.operations import Operations
-from hhapp.ui.pages.figures import FiguresPage
-from hhapp.ui.pages.overview import OverviewPage
-from hhapp.ui.pages.plan import PlanPage
-from hhapp.ui.pages.report import ReportPage
-from hhapp.ui.pages.settings import SettingsPage
-from hhapp.ui.pages.sweep import SweepPage
-from hhapp.ui.pages.targets import TargetsPage
+from hhapp.ui.page_list import FOOT, GROUPS
 from hhapp.ui.theme import Theme
 from hhapp.ui.translator import QtWords
 
@@ -80,9 +74,9 @@ def build_desk(
 
 
 def build_window(desk: Desk) -> MainWindow:
-    """The window with its pages, in the order of the navigation."""
-    pages = (OverviewPage, PlanPage, TargetsPage, FiguresPage, ReportPage, SweepPage, SettingsPage)
-    window = MainWindow(desk, [page(desk) for page in pages])
+    """The window with its pages, as `page_list` has them."""
+    groups = [(group.caption, [page(desk) for page in group.pages]) for group in GROUPS]
+    window = MainWindow(desk, groups, FOOT(desk))
     desk.operations.window = window
     return window
 

@@ -2,45 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from hhapp.bootstrap import Session
 from hhapp.errors import HhappError
 from hhapp.services import periods, units
 from hhapp.services.periods import PeriodRow
 from hhapp.storage import backup
-from hhapp.ui import theme
 from hhapp.ui.desk import Desk
 from hhapp.ui.icons import icon
+from hhapp.ui.navigation import GO_TO_COLUMNS, Groups, Navigation
 from hhapp.ui.page import Page
 from hhapp.ui.shortcuts import ShortcutsDialog
-from hhapp.ui.widgets.basic import button, label, line
+from hhapp.ui.widgets.basic import button, label
+from hhapp.ui.widgets.list_dialog import ListDialog
 from hhapp.vn.numbers import format_date
 
 
 class MainWindow(QMainWindow):
-    """Shows the pages. The last page (settings) stands apart at the foot of the navigation."""
+    """Shows the pages, in the groups of the navigation; `foot` (the settings) stands apart at its foot."""
 
-    def __init__(self, desk: Desk, pages: Sequence[Page]) -> None:
+    def __init__(self, desk: Desk, groups: Groups, foot: Page) -> None:
         super().__init__()
         self.desk = desk
+        self.navigation = Navigation(groups, foot)
+        self.navigation.chosen.connect(self.open_page)
+        pages = self.navigation.pages
         self.pages = {page.key: page for page in pages}
         self._stack = QStackedWidget()
-        self._entries = QButtonGroup(self, exclusive=True)
-        self._entries.idClicked.connect(self._on_entry)
         for page in pages:
             self._stack.addWidget(page)
             page.asked_for.connect(self.open_page)
             page.written.connect(self._on_written)
-        self.setCentralWidget(self._frame(pages))
+        self.setCentralWidget(self._frame())
         self.setWindowTitle("HHApp – Cải cách hành chính")
         self.setMinimumSize(900, 500)
         if not desk.memory.place_window(self):
@@ -83,42 +83,14 @@ class MainWindow(QMainWindow):
         if title is None:
             self._saved.setText("Không còn việc nào để hoàn tác")
 
-    def _frame(self, pages: Sequence[Page]) -> QWidget:
+    def _frame(self) -> QWidget:
         frame = QWidget()
         box = QHBoxLayout(frame)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        box.addWidget(self._navigation(pages))
+        box.addWidget(self.navigation)
         box.addWidget(self._stack, 1)
         return frame
-
-    def _navigation(self, pages: Sequence[Page]) -> QWidget:
-        bar = QWidget()
-        bar.setObjectName("navigation")
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        bar.setFixedWidth(theme.NAVIGATION_WIDTH)
-        box = QVBoxLayout(bar)
-        box.setContentsMargins(theme.SMALL, theme.MEDIUM, theme.SMALL, theme.MEDIUM)
-        box.setSpacing(theme.TINY)
-        name = label("HHApp", "heading")
-        name.setContentsMargins(theme.MEDIUM, 0, 0, 0)
-        box.addWidget(name)
-        box.addWidget(line())
-        for at, page in enumerate(pages):
-            if at == len(pages) - 1:
-                box.addStretch(1)
-                box.addWidget(line())
-            box.addWidget(self._entry(at, page))
-        return bar
-
-    def _entry(self, at: int, page: Page) -> QPushButton:
-        entry = QPushButton(page.short_title or page.title)
-        entry.setCheckable(True)
-        entry.setAccessibleName(f"Trang {page.title}")
-        entry.setToolTip(f"{page.title} · Ctrl+{at + 1}")
-        QShortcut(QKeySequence(f"Ctrl+{at + 1}"), self, partial(self._on_entry, at))
-        self._entries.addButton(entry, at)
-        return entry
 
     def _add_status_bar(self) -> None:
         bar = self.statusBar()
@@ -146,16 +118,27 @@ class MainWindow(QMainWindow):
             ("Ctrl+F", self._start_search),
             ("F1", self._show_shortcuts),
             ("Ctrl+Q", self.close),
+            ("Ctrl+K", self._go_to),
+            ("Ctrl+PgDown", partial(self._step, 1)),
+            ("Ctrl+PgUp", partial(self._step, -1)),
+            *((keys, partial(self.open_page, key)) for key, keys in self.navigation.keys.items() if keys),
         ):
             action = QAction(self, shortcut=QKeySequence(keys))
-            action.triggered.connect(pressed)
+            action.triggered.connect(lambda _checked=False, pressed=pressed: pressed())
             self.addAction(action)
 
-    def _on_entry(self, at: int) -> None:
-        self.open_page(list(self.pages)[at])
-
     def _mark_entry(self) -> None:
-        self._entries.button(list(self.pages).index(self.page.key)).setChecked(True)
+        self.navigation.mark(self.page.key)
+
+    def _step(self, step: int) -> None:
+        self.open_page(self.navigation.neighbour(self.page.key, step))
+
+    def _go_to(self) -> None:
+        rows = self.navigation.rows()
+        dialog = ListDialog(self, self.desk.theme, "Đi tới trang", GO_TO_COLUMNS, rows)
+        dialog.search("Gõ vài chữ của tên trang, không dấu cũng được").when_empty("Không có trang nào tên như vậy.")
+        dialog.table.choose(self.page.key)
+        dialog.lead_to(self.open_page).open()
 
     def _reload(self) -> None:
         self.page.reload()
@@ -208,8 +191,7 @@ class MainWindow(QMainWindow):
 
     def _colour_icons(self) -> None:
         colours = self.desk.theme.colours
-        for at, page in enumerate(self.pages.values()):
-            self._entries.button(at).setIcon(icon(page.icon, colours.text, colours.selected_text))
+        self.navigation.colour(colours)
         self.setWindowIcon(icon("app", colours.accent))
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -9,7 +9,10 @@ from hhapp.ui import theme
 from hhapp.ui.widgets.basic import button, label
 
 _KEYS = (
-    ("Ctrl+1 … Ctrl+6", "Chuyển trang"),
+    ("Ctrl+1 … Ctrl+9", "Mở trang theo thứ tự bên trái"),
+    ("Ctrl+0", "Cài đặt"),
+    ("Ctrl+K", "Đi tới trang: gõ vài chữ của tên trang"),
+    ("Ctrl+PgUp, Ctrl+PgDn", "Trang trên, trang dưới"),
     ("Ctrl+N", "Thêm mới trên trang đang mở"),
     ("Ctrl+F", "Tìm; gõ không cần dấu"),
     ("Enter", "Mở dòng đang chọn; trong bảng số liệu: xuống ô dưới"),

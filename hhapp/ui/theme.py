@@ -158,6 +158,6 @@ def _palette(colours: Colours) -> QPalette:
 
 def _style_sheet(colours: Colours, font: QFont) -> str:
     size = font.pointSizeF() if font.pointSizeF() > 0 else 9.0
-    sizes = {"title_size": 1.5, "heading_size": 1.15, "figure_size": 1.6}
+    sizes = {"title_size": 1.5, "heading_size": 1.15, "figure_size": 1.6, "caption_size": 0.9}
     sheet = Template((resources() / "window.qss").read_text(encoding="utf-8"))
     return sheet.substitute(asdict(colours), **{name: f"{size * share:.1f}" for name, share in sizes.items()})

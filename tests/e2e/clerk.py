@@ -108,9 +108,10 @@ def main(data: Path, annex: Path, out: Path, shots: Path) -> dict[str, object]:
         **enter_figures(hand, window),
         **write_report(hand, window),
     }
-    for number, name in enumerate(("tong-quan", "ke-hoach", "chi-tieu", "so-lieu", "bao-cao", "cai-dat"), start=1):
-        hand.press(Qt.Key(Qt.Key.Key_0 + number), CONTROL)
-        hand.wait(name, lambda number=number: window._entries.button(number - 1).isChecked())
+    names = ("tong-quan", "ke-hoach", "chi-tieu", "so-lieu", "bao-cao", "cai-dat")
+    for at, (key, name) in enumerate(zip(window.pages, names, strict=True), start=1):
+        hand.press(Qt.Key(Qt.Key.Key_0 + at % len(names)), CONTROL)
+        hand.wait(name, window.navigation.entry(key).isChecked)
         hand.look(name)
     window.close()
     app.close()

@@ -33,21 +33,21 @@ def finish_a_task(window: MainWindow) -> int:
     return task.id
 
 
-@pytest.mark.parametrize(("at", "key"), list(enumerate(PAGES, start=1)))
-def test_ctrl_number_opens_a_page(window: MainWindow, at: int, key: str, qtbot) -> None:
-    QTest.keyClick(window, Qt.Key(Qt.Key.Key_0 + at), CONTROL)
+@pytest.mark.parametrize(("number", "key"), [*enumerate(PAGES[:-1], start=1), (0, "settings")])
+def test_ctrl_number_opens_a_page(window: MainWindow, number: int, key: str, qtbot) -> None:
+    QTest.keyClick(window, Qt.Key(Qt.Key.Key_0 + number), CONTROL)
     qtbot.waitUntil(lambda: window.page.key == key)
-    assert window._entries.button(at - 1).isChecked()
-    assert f"Ctrl+{at}" in window._entries.button(at - 1).toolTip()
+    assert window.navigation.entry(key).isChecked()
+    assert f"Ctrl+{number}" in window.navigation.entry(key).toolTip()
 
 
 def test_a_page_that_asks_to_stay_stays(window: MainWindow, alerts) -> None:
     window.open_page("plan")
     window.page.panel.content.form.fields["product"].set_value("khác")
     alerts.leaving = Leaving.STAY
-    window._entries.button(0).click()
+    window.navigation.entry("overview").click()
     assert window.page.key == "plan"
-    assert window._entries.button(1).isChecked()
+    assert window.navigation.entry("plan").isChecked()
     window.close()
     assert window.isVisible()
     alerts.leaving = Leaving.DROP

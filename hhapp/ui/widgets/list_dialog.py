@@ -96,7 +96,7 @@ class ListDialog(QDialog):
         self.line.setClearButtonEnabled(True)
         self.line.setAccessibleName(hint)
         self.line.textChanged.connect(self._filter)
-        self.line.returnPressed.connect(self._take_chosen)
+        self.line.returnPressed.connect(self._open_chosen)
         self.head.addWidget(self.line)
         self.line.setFocus()
         return self
@@ -136,6 +136,11 @@ class ListDialog(QDialog):
         item = self.table.chosen_item()
         if self._take is not None and item is not None:
             self.told.setText(self._take(item))
+
+    def _open_chosen(self) -> None:
+        item = self.table.chosen_item()
+        if item is not None:
+            self._open(item)
 
     def _open(self, item: Any) -> None:
         if self._on_open is not None:

@@ -1,0 +1,147 @@
+"""The navigation on the left: every page in its group, scrolled where the window is low; the foot stays in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from hhapp.ui import theme
+from hhapp.ui.icons import icon
+from hhapp.ui.page import Page
+from hhapp.ui.theme import Colours
+from hhapp.ui.widgets.basic import inside, label, line
+from hhapp.ui.widgets.rows import Cell, Column, Row
+from hhapp.vn.text import fold
+
+NUMBERED = 9
+FOOT_KEYS = "Ctrl+0"
+GO_TO_COLUMNS = (Column("Trang"), Column("Nhóm", 220), Column("Phím", 110))
+
+Groups = Sequence[tuple[str, Sequence[Page]]]
+
+
+class Navigation(QWidget):
+    """One entry for each page; the entries are one stop of Tab, and Up and Down go from one to the next."""
+
+    chosen = Signal(str)  # the key of a page
+
+    def __init__(self, groups: Groups, foot: Page) -> None:
+        super().__init__()
+        self.setObjectName("navigation")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(theme.NAVIGATION_WIDTH)
+        self.groups = tuple((caption, tuple(pages)) for caption, pages in groups)
+        self.pages = (*(page for _, pages in self.groups for page in pages), foot)
+        self.keys = _shortcuts(self.pages)
+        self._entries: dict[str, _Entry] = {}
+        self._buttons = QButtonGroup(self, exclusive=True)
+        self._buttons.idClicked.connect(self._on_clicked)
+        self._lay_out(foot)
+
+    def entry(self, key: str) -> QPushButton:
+        """The entry of a page."""
+        return self._entries[key]
+
+    def mark(self, key: str) -> None:
+        """Show which page is open."""
+        entry = self._entries[key]
+        entry.setChecked(True)
+        self._bring_into_sight(entry)
+
+    def colour(self, colours: Colours) -> None:
+        """Draw the icons in the colours of the look."""
+        for page in self.pages:
+            self._entries[page.key].setIcon(icon(page.icon, colours.text, colours.selected_text))
+
+    def neighbour(self, key: str, step: int) -> str:
+        """The page that stands `step` entries further down; round and round."""
+        keys = [page.key for page in self.pages]
+        return keys[(keys.index(key) + step) % len(keys)]
+
+    def rows(self) -> list[Row]:
+        """Every page as a row of the list of Ctrl+K."""
+        captions = {page.key: caption for caption, pages in self.groups for page in pages}
+        return [_row(page, captions.get(page.key, ""), self.keys[page.key]) for page in self.pages]
+
+    def _lay_out(self, foot: Page) -> None:
+        self._scroll = QScrollArea(widgetResizable=True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._list())
+        name = label("HHApp", "heading")
+        name.setContentsMargins(theme.MEDIUM, 0, 0, 0)
+        self.top = QVBoxLayout()
+        self.top.setSpacing(theme.TINY)
+        self.top.addWidget(name)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(theme.SMALL, theme.MEDIUM, theme.SMALL, theme.MEDIUM)
+        box.setSpacing(theme.TINY)
+        box.addLayout(self.top)
+        box.addWidget(line())
+        box.addWidget(self._scroll, 1)
+        box.addWidget(line())
+        box.addWidget(self._make_entry(foot))
+
+    def _list(self) -> QWidget:
+        place = inside()
+        box = QVBoxLayout(place)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(2)
+        for caption, pages in self.groups:
+            if caption and pages:
+                box.addWidget(_caption(caption))
+            for page in pages:
+                box.addWidget(self._make_entry(page))
+        box.addStretch(1)
+        return place
+
+    def _make_entry(self, page: Page) -> _Entry:
+        entry = _Entry(page.short_title or page.title, self._bring_into_sight)
+        entry.setAccessibleName(f"Trang {page.title}")
+        keys = self.keys[page.key]
+        entry.setToolTip(f"{page.title} · {keys}" if keys else f"{page.title} · Ctrl+K để tìm trang")
+        self._buttons.addButton(entry, len(self._entries))
+        self._entries[page.key] = entry
+        return entry
+
+    def _bring_into_sight(self, entry: QWidget) -> None:
+        if self._scroll.widget().isAncestorOf(entry):
+            self._scroll.ensureWidgetVisible(entry, 0, 2 * theme.HUGE)
+
+    def _on_clicked(self, at: int) -> None:
+        self.chosen.emit(list(self._entries)[at])
+
+
+class _Entry(QPushButton):
+    """One page. With the focus it comes into sight, also when an arrow key brought the focus."""
+
+    def __init__(self, text: str, show: Callable[[QWidget], None]) -> None:
+        super().__init__(text)
+        self._show = show
+        self.setProperty("role", "entry")
+        self.setCheckable(True)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Scroll there."""
+        super().focusInEvent(event)
+        self._show(self)
+
+
+def _caption(text: str) -> QWidget:
+    made = label(text, "caption")
+    made.setContentsMargins(theme.MEDIUM, theme.SMALL, 0, 0)
+    return made
+
+
+def _shortcuts(pages: Sequence[Page]) -> dict[str, str]:
+    """The keys of each page, "" where the nine numbers are used up; the last stands at the foot and has its own."""
+    numbered = {page.key: f"Ctrl+{at}" if at <= NUMBERED else "" for at, page in enumerate(pages[:-1], start=1)}
+    return {**numbered, pages[-1].key: FOOT_KEYS}
+
+
+def _row(page: Page, caption: str, keys: str) -> Row:
+    cells = (Cell(page.title), Cell(caption), Cell(keys))
+    return Row(page.key, cells, item=page.key, folded=fold(f"{page.title} {page.short_title} {caption}"))

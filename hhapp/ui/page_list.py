@@ -1,0 +1,37 @@
+"""The pages of the window and their order: the one place where a page is entered.
+
+A new page is one name in its group below. What it is called, its icon and its key for `open_page` stand in its class
+(`key`, `title`, `short_title`, `icon`); its place here gives the rest: the caption over it, Ctrl+1 … Ctrl+9 for the
+first nine, Ctrl+PgUp and Ctrl+PgDn and the list of Ctrl+K for all.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hhapp.ui.page import Page
+from hhapp.ui.pages.figures import FiguresPage
+from hhapp.ui.pages.overview import OverviewPage
+from hhapp.ui.pages.plan import PlanPage
+from hhapp.ui.pages.report import ReportPage
+from hhapp.ui.pages.settings import SettingsPage
+from hhapp.ui.pages.sweep import SweepPage
+from hhapp.ui.pages.targets import TargetsPage
+
+
+@dataclass(frozen=True, slots=True)
+class PageGroup:
+    """Pages that stand together in the navigation under a caption; without one they simply stand there."""
+
+    caption: str
+    pages: tuple[type[Page], ...]
+
+
+GROUPS = (
+    PageGroup("", (OverviewPage, SweepPage)),
+    PageGroup("Kế hoạch", (PlanPage, TargetsPage)),
+    PageGroup("Báo cáo", (FiguresPage, ReportPage)),
+)
+
+# Stands apart at the foot, always in sight.
+FOOT: type[Page] = SettingsPage
