@@ -66,11 +66,13 @@ class Overview:
     next_step: NextStep
 
 
-def overview(session: Session, store: PackStore, today: date, *, near_days: int = NEAR_DAYS) -> Overview:
-    """The state of the office's work today. The plan is that of the period whose report is next due."""
+def overview(
+    session: Session, store: PackStore, today: date, year: int | None = None, *, near_days: int = NEAR_DAYS
+) -> Overview:
+    """The state of a year's work today; without a year, of that in which the next report is due."""
     pack = chosen_pack(session, store)
     unit = own_unit(session)
-    code = current_period_code(pack, today)
+    code = current_period_code(pack, today, year)
     year, kind = split_code(pack, code)
     due = window(pack, kind, year).due
     plan = None if unit is None else plan_of_year(session, year, unit.id)

@@ -106,14 +106,23 @@ def split_code(pack: Pack, code: str) -> tuple[int, str]:
     return typed_year(int(year)), known[kind.casefold()]
 
 
-def current_period_code(pack: Pack, today: date) -> str:
-    """The period whose report is next due; of two due together (quý II, 6 tháng) the longer window."""
-    return min(
-        (found.due, found.start, period_code(year, kind.code))
-        for year in (today.year - 1, today.year, today.year + 1)
+def current_period_code(pack: Pack, today: date, year: int | None = None) -> str:
+    """The period whose report is next due; of two due together (quý II, 6 tháng) the longer window.
+
+    With a year only its own periods are looked at: the last due one where nothing of that year is due any more.
+    """
+    years = (today.year - 1, today.year, today.year + 1) if year is None else (year,)
+    found = [
+        (days.due, days.start, period_code(each, kind.code))
+        for each in years
         for kind in pack.period_kinds
-        if (found := window(pack, kind.code, year)).due >= today
-    )[2]
+        for days in (window(pack, kind.code, each),)
+    ]
+    ahead = [each for each in found if each[0] >= today]
+    if ahead:
+        return min(ahead)[2]
+    last = max(due for due, _, _ in found)
+    return min(each for each in found if each[0] == last)[2]
 
 
 def days_left(due: date, today: date) -> int:
@@ -170,6 +179,11 @@ def period_rows(session: Session, pack: Pack, unit_id: int) -> tuple[PeriodRow, 
         .order_by(ReportingPeriod.end_on.desc(), ReportingPeriod.start_on)
     )
     return tuple(_row(pack, period) for period in session.scalars(query))
+
+
+def opened_years(session: Session) -> tuple[int, ...]:
+    """Years of which a period was opened, newest first."""
+    return tuple(session.scalars(select(ReportingPeriod.year).distinct().order_by(ReportingPeriod.year.desc())))
 
 
 def period_row(session: Session, pack: Pack, period_id: int) -> PeriodRow:

@@ -28,6 +28,7 @@ from hhapp.ui.operations import Operations
 from hhapp.ui.page_list import FOOT, GROUPS
 from hhapp.ui.theme import Theme
 from hhapp.ui.translator import QtWords
+from hhapp.ui.working_year import WorkingYear, likely_year
 
 
 def run_window(data_root: Path | None, argv: Sequence[str]) -> int:
@@ -58,16 +59,19 @@ def build_desk(
     app: Application, theme: Theme, alerts: Alerts, choosers: Choosers, today: Callable[[], date] | None = None
 ) -> Desk:
     """Everything that pages share."""
+    pack, today = _pack(app), today or _today
+    memory = Memory(app.folder.root / "window.ini")
     desk = Desk(
         app=app,
-        pack=_pack(app),
+        pack=pack,
         alerts=alerts,
         choosers=choosers,
         operations=Operations(),
         announcements=Announcements(app),
         theme=theme,
-        memory=Memory(app.folder.root / "window.ini"),
-        today=today or _today,
+        memory=memory,
+        year=WorkingYear(memory, lambda: _likely_year(app, pack, today())),
+        today=today,
     )
     desk.announcements.changed.connect(desk.follow_choice)  # before any page hears of it
     return desk
@@ -126,6 +130,11 @@ def _has_unit(app: Application) -> bool:
 def _pack(app: Application) -> Pack:
     with app.reading() as session:
         return chosen_pack(session, app.packs)
+
+
+def _likely_year(app: Application, pack: Pack, today: date) -> int:
+    with app.reading() as session:
+        return likely_year(session, pack, today)
 
 
 def _today() -> date:

@@ -18,6 +18,7 @@ from hhapp.ui.choosers import Choosers
 from hhapp.ui.memory import Memory
 from hhapp.ui.operations import Operations
 from hhapp.ui.theme import Theme
+from hhapp.ui.working_year import WorkingYear
 
 T = TypeVar("T")
 
@@ -26,6 +27,7 @@ T = TypeVar("T")
 class Desk:
     """Everything that a page is given; `today` is a function so that tests can stand on any day.
 
+    `year` is the one that every page shows.
     `pack` is the one for new plans and periods, as the office chose it; a period that was opened keeps its own.
     """
 
@@ -37,6 +39,7 @@ class Desk:
     announcements: Announcements
     theme: Theme
     memory: Memory
+    year: WorkingYear
     today: Callable[[], date]
 
     def follow_choice(self, changes: Changes) -> None:

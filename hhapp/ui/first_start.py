@@ -41,7 +41,7 @@ class FirstStart(QDialog):
         self.begin = button("&Bắt đầu", self._begin, role="main", hint="Enter")
         self.begin.setDefault(True)
         self.sample = button("Dùng thử với &dữ liệu mẫu", self._fill_sample, hint="Một năm đã ghi sẵn của xã Mẫu")
-        self.setWindowTitle("HHApp – lần đầu sử dụng")
+        self.setWindowTitle("Lần đầu sử dụng – HHApp")
         self.setMinimumWidth(480)
         self._lay_out()
         self.fields["name"].editor.setFocus()
@@ -89,6 +89,7 @@ class FirstStart(QDialog):
             return plan_edit.create_plan(session, pack, unit_id, int(values["year"]))
 
         if self._desk.write("Thiết lập cơ quan", writing) is not None:
+            self._desk.year.use(int(values["year"]))
             self.accept()
 
     def _fill_sample(self) -> None:

@@ -19,9 +19,11 @@ from hhapp.ui.desk import Desk
 from hhapp.ui.icons import icon
 from hhapp.ui.navigation import GO_TO_COLUMNS, Groups, Navigation
 from hhapp.ui.page import Page
+from hhapp.ui.pages.period_bar import left_words
 from hhapp.ui.shortcuts import ShortcutsDialog
 from hhapp.ui.widgets.basic import button, label
 from hhapp.ui.widgets.list_dialog import ListDialog
+from hhapp.ui.year_choice import YEAR_KEYS, YearChoice
 from hhapp.vn.numbers import format_date
 
 
@@ -31,7 +33,8 @@ class MainWindow(QMainWindow):
     def __init__(self, desk: Desk, groups: Groups, foot: Page) -> None:
         super().__init__()
         self.desk = desk
-        self.navigation = Navigation(groups, foot)
+        self._year = YearChoice(desk, self._may_change_year)
+        self.navigation = Navigation(groups, foot, self._year)
         self.navigation.chosen.connect(self.open_page)
         pages = self.navigation.pages
         self.pages = {page.key: page for page in pages}
@@ -41,7 +44,6 @@ class MainWindow(QMainWindow):
             page.asked_for.connect(self.open_page)
             page.written.connect(self._on_written)
         self.setCentralWidget(self._frame())
-        self.setWindowTitle("HHApp – Cải cách hành chính")
         self.setMinimumSize(900, 500)
         if not desk.memory.place_window(self):
             self.resize(1366, 728)
@@ -50,6 +52,7 @@ class MainWindow(QMainWindow):
         self._colour_icons()
         desk.theme.changed.connect(self._colour_icons)
         desk.announcements.changed.connect(self._on_change)
+        desk.year.changed.connect(self._show_office)
         self._show_office()
         self.open_page(pages[0].key)
 
@@ -119,6 +122,7 @@ class MainWindow(QMainWindow):
             ("F1", self._show_shortcuts),
             ("Ctrl+Q", self.close),
             ("Ctrl+K", self._go_to),
+            (YEAR_KEYS, self._year.ask),
             ("Ctrl+PgDown", partial(self._step, 1)),
             ("Ctrl+PgUp", partial(self._step, -1)),
             *((keys, partial(self.open_page, key)) for key, keys in self.navigation.keys.items() if keys),
@@ -129,6 +133,9 @@ class MainWindow(QMainWindow):
 
     def _mark_entry(self) -> None:
         self.navigation.mark(self.page.key)
+
+    def _may_change_year(self) -> bool:
+        return self.page.can_leave()
 
     def _step(self, step: int) -> None:
         self.open_page(self.navigation.neighbour(self.page.key, step))
@@ -178,13 +185,16 @@ class MainWindow(QMainWindow):
 
     def _show_office(self) -> None:
         desk = self.desk
-        code = periods.current_period_code(desk.pack, desk.today())
+        code = periods.current_period_code(desk.pack, desk.today(), desk.year.value)
 
         def reading(session: Session) -> tuple[str, PeriodRow | None]:
             unit = units.own_unit(session)
             return (unit.name, periods.period_by_code(session, desk.pack, unit.id, code)) if unit else ("", None)
 
         name, period = desk.read(reading)
+        self._year.reload()
+        # It ends with the program's name, which some desktops would else put behind it once more.
+        self.setWindowTitle(f"Cải cách hành chính năm {desk.year.value} – HHApp")
         self._office.setText(" · ".join(part for part in (name, _period_words(desk, code, period)) if part))
         newest = next(iter(backup.backups(desk.app.folder)), None)
         self._backup.setText(f"sao lưu {_day_words(newest.made.date(), desk.today())}" if newest else "chưa sao lưu")
@@ -210,7 +220,8 @@ def _period_words(desk: Desk, code: str, period: PeriodRow | None) -> str:
     year, kind = periods.split_code(desk.pack, code)
     due = periods.window(desk.pack, kind, year).due
     state = period.state.shown if period else "chưa mở"
-    return f"{desk.pack.period_kind(kind).label_of(year)}: {state}, còn {periods.days_left(due, desk.today())} ngày"
+    left = "hạn gửi hôm nay" if due == desk.today() else left_words(due, desk)
+    return f"{desk.pack.period_kind(kind).label_of(year)}: {state}, {left}"
 
 
 def _day_words(day: date, today: date) -> str:

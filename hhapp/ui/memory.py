@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from hhapp.ui.theme import Look
+from hhapp.ui.widgets.year_line import YEAR
 
 
 class Memory:
@@ -25,6 +26,16 @@ class Memory:
     @look.setter
     def look(self, look: Look) -> None:
         self._kept.setValue("look", look.value)
+
+    @property
+    def year(self) -> int | None:
+        """The year last worked with; None where none was chosen yet."""
+        kept = str(self._kept.value("year", ""))
+        return int(kept) if YEAR.fullmatch(kept) else None
+
+    @year.setter
+    def year(self, year: int) -> None:
+        self._kept.setValue("year", year)
 
     def keep_window(self, window: QWidget) -> None:
         """Remember where the window stands."""

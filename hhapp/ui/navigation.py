@@ -24,11 +24,11 @@ Groups = Sequence[tuple[str, Sequence[Page]]]
 
 
 class Navigation(QWidget):
-    """One entry for each page; the entries are one stop of Tab, and Up and Down go from one to the next."""
+    """One entry for each page, `head` over them. The entries are one stop of Tab, and Up and Down go from one to the next."""
 
     chosen = Signal(str)  # the key of a page
 
-    def __init__(self, groups: Groups, foot: Page) -> None:
+    def __init__(self, groups: Groups, foot: Page, head: QWidget) -> None:
         super().__init__()
         self.setObjectName("navigation")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -39,7 +39,7 @@ class Navigation(QWidget):
         self._entries: dict[str, _Entry] = {}
         self._buttons = QButtonGroup(self, exclusive=True)
         self._buttons.idClicked.connect(self._on_clicked)
-        self._lay_out(foot)
+        self._lay_out(head, foot)
 
     def entry(self, key: str) -> QPushButton:
         """The entry of a page."""
@@ -66,21 +66,18 @@ class Navigation(QWidget):
         captions = {page.key: caption for caption, pages in self.groups for page in pages}
         return [_row(page, captions.get(page.key, ""), self.keys[page.key]) for page in self.pages]
 
-    def _lay_out(self, foot: Page) -> None:
+    def _lay_out(self, head: QWidget, foot: Page) -> None:
+        name = label("HHApp", "heading")
+        name.setContentsMargins(theme.MEDIUM, 0, 0, 0)
         self._scroll = QScrollArea(widgetResizable=True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._list())
-        name = label("HHApp", "heading")
-        name.setContentsMargins(theme.MEDIUM, 0, 0, 0)
-        self.top = QVBoxLayout()
-        self.top.setSpacing(theme.TINY)
-        self.top.addWidget(name)
         box = QVBoxLayout(self)
         box.setContentsMargins(theme.SMALL, theme.MEDIUM, theme.SMALL, theme.MEDIUM)
         box.setSpacing(theme.TINY)
-        box.addLayout(self.top)
-        box.addWidget(line())
+        for widget in (name, head, line()):
+            box.addWidget(widget)
         box.addWidget(self._scroll, 1)
         box.addWidget(line())
         box.addWidget(self._make_entry(foot))

@@ -50,6 +50,7 @@ class Page(QWidget):
         self.body.setSpacing(theme.SMALL)
         self.body.addLayout(head)
         desk.announcements.changed.connect(self._hear)
+        desk.year.changed.connect(self.refresh)
 
     def say(self, title: str, state: str) -> None:
         """Fill the header's two lines."""

@@ -54,6 +54,18 @@ def test_period_due_next(pack: Pack, today: date, code: str) -> None:
     assert periods.current_period_code(pack, today) == code
 
 
+@pytest.mark.parametrize(
+    ("today", "code"),
+    [
+        (date(2020, 5, 1), "2021-Q1"),  # nothing of that year is due yet: what will be first
+        (date(2021, 9, 1), "2021-M9"),
+        (date(2022, 3, 1), "2021-Y"),  # all is past: what was last
+    ],
+)
+def test_period_due_next_in_one_year(pack: Pack, today: date, code: str) -> None:
+    assert periods.current_period_code(pack, today, 2021) == code
+
+
 @pytest.mark.parametrize("code", ["2021", "2021-Q9", "21-Q1", "1999-Q1", "abcd-Q1", "", "２０２１-Q1"])
 def test_codes_that_are_no_period(pack: Pack, code: str) -> None:
     with pytest.raises(UserError):

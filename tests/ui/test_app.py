@@ -17,6 +17,7 @@ from hhapp.ui import app as entry
 from hhapp.ui.app import build_window
 from hhapp.ui.desk import Desk
 from hhapp.ui.first_start import FirstStart
+from hhapp.ui.main_window import MainWindow
 from hhapp.ui.memory import Memory
 from hhapp.ui.theme import Look
 
@@ -43,6 +44,17 @@ def test_the_office_is_set_up_with_the_keyboard(first: FirstStart, application: 
     assert (unit.name, unit.superior_name) == ("Uy ban nhan dan xa Thu", "Uy ban nhan dan tinh Thu")
     assert unit.issuer
     assert card.year == 2026
+
+
+def test_the_year_asked_for_is_the_windows_year(
+    first: FirstStart, make_window: Callable[..., MainWindow], application: Application
+) -> None:
+    first.fields["name"].set_value("Ủy ban nhân dân xã Thử")
+    first.fields["year"].set_value("2025")
+    QTest.keyClick(first.fields["name"].editor, Qt.Key.Key_Return)
+    window = make_window(application, date(2026, 4, 20))
+    assert window.desk.year.value == 2025
+    assert window.windowTitle() == "Cải cách hành chính năm 2025 – HHApp"
 
 
 def test_sample_data_is_one_press_away(first: FirstStart, application: Application, qtbot) -> None:

@@ -129,7 +129,7 @@ class ImportPreviewPage(QWidget):
     def _take(self, annex: Annex, path: Path, plan: PlanCard | None) -> None:
         self._annex, self._mended, self._preview = annex, {}, None
         found = YEAR.search(path.stem)
-        year = int(found.group()) if found else plan.year if plan else self._desk.today().year
+        year = int(found.group()) if found else plan.year if plan else self._desk.year.value
         self._inclusive.blockSignals(True)
         self._load_plan(year, plan if plan and plan.year == year else None)
         self._inclusive.blockSignals(False)

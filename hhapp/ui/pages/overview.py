@@ -59,7 +59,7 @@ class OverviewPage(Page):
         desk = self.desk
 
         def reading(session: Session) -> tuple[Overview, PlanTotals | None]:
-            seen = overview.overview(session, desk.app.packs, desk.today())
+            seen = overview.overview(session, desk.app.packs, desk.today(), desk.year.value)
             plan_totals = totals.plan_totals(session, seen.plan.id, desk.today()) if seen.plan else None
             return seen, plan_totals
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -23,7 +24,7 @@ from hhapp.vn.numbers import format_date
 
 
 class PeriodBar(QWidget):
-    """A list of the periods opened so far, a button that opens the one whose report is next due, another for any."""
+    """A list of the working year's periods that are open, a button for the one next due, another for any."""
 
     changed = Signal()
 
@@ -55,12 +56,13 @@ class PeriodBar(QWidget):
 
         def reading(session: Session) -> tuple[PeriodRow, ...]:
             unit = units.own_unit(session)
-            return periods.period_rows(session, desk.pack, unit.id) if unit else ()
+            rows = periods.period_rows(session, desk.pack, unit.id) if unit else ()
+            return tuple(row for row in rows if row.year == desk.year.value)
 
         self._rows = desk.read(reading)
-        code = periods.current_period_code(desk.pack, desk.today())
+        code = periods.current_period_code(desk.pack, desk.today(), desk.year.value)
         current = next((row for row in self._rows if row.code == code), None)
-        untouched = self.choice.value() is None
+        untouched = self.choice.value() not in [row.id for row in self._rows]
         self.choice.offer((row.label, row.id) for row in self._rows)
         if untouched and current is not None:
             self.choice.choose_quietly(current.id)
@@ -95,8 +97,8 @@ class PeriodBar(QWidget):
     def open_next(self) -> None:
         """Open the period whose report is next due."""
         desk = self._desk
-        year, kind = periods.split_code(desk.pack, periods.current_period_code(desk.pack, desk.today()))
-        self._open(year, kind)
+        code = periods.current_period_code(desk.pack, desk.today(), desk.year.value)
+        self._open(*periods.split_code(desk.pack, code))
 
     def _ask_other(self) -> None:
         kinds = Choice()
@@ -109,7 +111,7 @@ class PeriodBar(QWidget):
         def save(values: dict[str, Any]) -> bool:
             return self._open(int(values["year"]), values["kind"])
 
-        FormDialog(self, "Mở kỳ báo cáo", fields, "&Mở kỳ", save).load({"year": str(self._desk.today().year)}).open()
+        FormDialog(self, "Mở kỳ báo cáo", fields, "&Mở kỳ", save).load({"year": str(self._desk.year.value)}).open()
 
     def _open(self, year: int, kind: str) -> bool:
         pack = self._desk.pack
@@ -121,6 +123,7 @@ class PeriodBar(QWidget):
         opened = self._desk.write(f"Mở kỳ {pack.period_kind(kind).label_of(year)}", writing)
         if opened is None:
             return False
+        self._desk.year.use(year)
         self.reload()
         self.choose(opened)
         return True
@@ -146,6 +149,10 @@ def lower_first(label: str) -> str:
 
 def due_words(period: PeriodRow, desk: Desk) -> str:
     """The last day to send the report and how long there is still."""
-    left = periods.days_left(period.due, desk.today())
-    when = f"còn {left} ngày" if left > 0 else "hôm nay" if left == 0 else f"đã qua {-left} ngày"
-    return f"hạn gửi {format_date(period.due)} ({when})"
+    return f"hạn gửi {format_date(period.due)} ({left_words(period.due, desk)})"
+
+
+def left_words(due: date, desk: Desk) -> str:
+    """How long there is still."""
+    left = periods.days_left(due, desk.today())
+    return f"còn {left} ngày" if left > 0 else "hôm nay" if left == 0 else f"đã qua {-left} ngày"

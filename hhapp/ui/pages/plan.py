@@ -75,10 +75,8 @@ class PlanPage(Page):
         """Read the plan again; a preview that is open stays as it is."""
         if self._stack.currentWidget() is self.preview:
             return
-        cards = self.desk.read(plans.plans)
-        self._choice.blockSignals(True)
-        self._choice.offer((f"{card.year} · {card.title}", card.id) for card in cards)
-        self._choice.blockSignals(False)
+        cards = self.desk.read(lambda session: plans.plans(session, self.desk.year.value))
+        self._choice.offer((card.title, card.id) for card in cards)
         self._show_buttons(True)
         self._plan = next((card for card in cards if card.id == self._choice.value()), None)
         tasks = self._read_tasks()
@@ -231,7 +229,7 @@ class PlanPage(Page):
         self.desk.write(f"Xóa {task_name(task.number)}", writing)
 
     def _make_plan(self) -> bool:
-        year, pack = self.desk.today().year, self.desk.pack
+        year, pack = self.desk.year.value, self.desk.pack
 
         def writing(session: Session) -> int:
             unit = units.ensure_unit(session, pack)
@@ -245,10 +243,12 @@ class PlanPage(Page):
     def _after_import(self, plan_id: object) -> None:
         self._stack.setCurrentIndex(0)
         self.filters.clear()
+        if isinstance(plan_id, int):
+            self.desk.year.use(self.desk.read(lambda session: plans.plan_card(session, plan_id)).year)
         self.reload()
         if plan_id is not None:
             self._choice.set_value(plan_id)
-        self.table.setFocus()
+        self.take_focus()
 
     def _show_preview(self, name: str) -> None:
         self._stack.setCurrentWidget(self.preview)

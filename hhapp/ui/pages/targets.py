@@ -61,10 +61,8 @@ class TargetsPage(Page):
 
     def reload(self) -> None:
         """Read the plan's targets again."""
-        cards = self.desk.read(plans.plans)
-        self._choice.blockSignals(True)
-        self._choice.offer((f"{card.year} · {card.title}", card.id) for card in cards)
-        self._choice.blockSignals(False)
+        cards = self.desk.read(lambda session: plans.plans(session, self.desk.year.value))
+        self._choice.offer((card.title, card.id) for card in cards)
         self._choice.setVisible(len(cards) > 1)
         self._plan = next((card for card in cards if card.id == self._choice.value()), None)
         self.add.setEnabled(self._plan is not None)

@@ -43,6 +43,10 @@ class Choice(QComboBox):
         """The value beside the chosen text; None when nothing is offered."""
         return self._values[self.currentIndex()] if self._values else None
 
+    def values(self) -> list[Any]:
+        """What is offered, in order."""
+        return list(self._values)
+
     def set_value(self, value: Any) -> None:
         """Choose by value; an unknown value chooses the first."""
         self.setCurrentIndex(self._values.index(value) if value in self._values else 0)

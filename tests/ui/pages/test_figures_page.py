@@ -260,7 +260,8 @@ def test_opening_another_period(page: FiguresPage, qtbot) -> None:
     asked = next(each for each in page.findChildren(FormDialog) if each.isVisible())
     asked.load({"kind": "Q1", "year": "2022"}).accept()
     qtbot.waitUntil(lambda: page._title.text() == "Số liệu quý I năm 2022")
-    assert page.bar.choice.count() == 2
+    assert page.desk.year.value == 2022  # the whole window follows
+    assert page.bar.choice.count() == 1
 
 
 def test_last_years_figures_and_changes_stand_beside(window: MainWindow, qtbot) -> None:
@@ -271,6 +272,7 @@ def test_last_years_figures_and_changes_stand_beside(window: MainWindow, qtbot) 
     this = page.bar.period()
     page.bar._open(this.year - 1, this.kind)
     keep(page, {first.code: "10"})
+    page.desk.year.use(this.year)
     page.bar.choose(this.id)
     qtbot.waitUntil(lambda: shown(page, first.code, FigureColumn.LAST_YEAR) == "10")
     change = int(first.value) - 10

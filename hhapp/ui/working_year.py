@@ -1,0 +1,50 @@
+"""The year that the whole window works with: chosen in one place, remembered, followed by every page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from hhapp.bootstrap import Session
+from hhapp.packs.catalogue import Pack
+from hhapp.services import periods
+from hhapp.services import plan as plans
+from hhapp.ui.memory import Memory
+
+
+class WorkingYear(QObject):
+    """One year; `changed` goes to every page when another is chosen."""
+
+    changed = Signal(int)
+
+    def __init__(self, memory: Memory, otherwise: Callable[[], int]) -> None:
+        super().__init__()
+        self._memory = memory
+        self._value = memory.year or otherwise()
+
+    @property
+    def value(self) -> int:
+        """The year."""
+        return self._value
+
+    def use(self, year: int) -> None:
+        """Work with another year from now on, also after the next start."""
+        self._memory.year = year
+        if year != self._value:
+            self._value = year
+            self.changed.emit(year)
+
+
+def likely_year(session: Session, pack: Pack, today: date) -> int:
+    """The year to begin with where none was chosen: of the report next due, else of the newest plan."""
+    year, _ = periods.split_code(pack, periods.current_period_code(pack, today))
+    kept = plans.years(session)
+    return year if not kept or year in kept else kept[0]
+
+
+def years_to_offer(session: Session, today: date, working: int) -> tuple[int, ...]:
+    """The years that may be chosen, newest first: those with a plan or a period, around today, the one worked with."""
+    kept = {*plans.years(session), *periods.opened_years(session)}
+    return tuple(sorted({*kept, today.year - 1, today.year, today.year + 1, working}, reverse=True))
