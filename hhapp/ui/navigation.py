@@ -24,7 +24,7 @@ Groups = Sequence[tuple[str, Sequence[Page]]]
 
 
 class Navigation(QWidget):
-    """One entry for each page, `head` over them. The entries are one stop of Tab, and Up and Down go from one to the next."""
+    """One entry for each page, `head` over them. The entries are one stop of Tab; Up and Down walk through them."""
 
     chosen = Signal(str)  # the key of a page
 
