@@ -10,6 +10,7 @@ from hhapp.models.figures import (
     ReportSection,
     SentReport,
 )
+from hhapp.models.forms import FormCell, FormRow
 from hhapp.models.history import ChangedRow, HistoryAction
 from hhapp.models.plan import (
     Plan,
@@ -30,6 +31,8 @@ __all__ = [
     "ChangedRow",
     "EvidenceFile",
     "EvidenceLink",
+    "FormCell",
+    "FormRow",
     "HistoryAction",
     "IndicatorValue",
     "LockedReport",

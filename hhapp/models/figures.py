@@ -9,6 +9,7 @@ from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from hhapp.models.base import Base, RowId
+from hhapp.models.forms import FormRow
 from hhapp.models.unit import Unit
 
 
@@ -33,6 +34,7 @@ class ReportingPeriod(Base):
 
     unit: Mapped[Unit] = relationship()
     values: Mapped[list[IndicatorValue]] = relationship(cascade="all, delete-orphan")
+    form_rows: Mapped[list[FormRow]] = relationship(cascade="all, delete-orphan", order_by="FormRow.position")
     sections: Mapped[list[ReportSection]] = relationship(cascade="all, delete-orphan")
     sent_reports: Mapped[list[SentReport]] = relationship(cascade="all, delete-orphan", order_by="SentReport.id")
     events: Mapped[list[PeriodEvent]] = relationship(cascade="all, delete-orphan", order_by="PeriodEvent.id")

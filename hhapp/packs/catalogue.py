@@ -14,6 +14,7 @@ from typing import Protocol, TypeVar
 
 from hhapp.packs.annex import AnnexLayout
 from hhapp.packs.context import DocumentContext, PackInfo, ReportContext
+from hhapp.packs.forms import Form, split_source
 from hhapp.vn.calendar import WorkCalendar
 from hhapp.vn.text import capitalise_first, fold
 
@@ -87,7 +88,11 @@ class IndicatorKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """A figure of the report. `source` is "typed", "computed" (formula or ratio) or "plan.<a count of TaskTotals>"."""
+    """A figure of the report.
+
+    `source` is "typed", "computed" (formula or ratio), "plan.<a count of TaskTotals>" or "form.<form>.<column>": the
+    column's total once the form has a figure, typed by hand until then.
+    """
 
     code: str
     number: str  # "3.1", its place in the annex
@@ -103,6 +108,11 @@ class Indicator:
     places: int  # decimals shown
     cumulative: bool  # counted from the first day of the year, not of the period
     formerly: str | None  # its code in the version before, where the code changed
+
+    @property
+    def typable(self) -> bool:
+        """Whether a clerk may type it: always, or while the form that it comes from is empty."""
+        return self.source == TYPED or split_source(self.source) is not None
 
     @property
     def needs(self) -> tuple[str, ...]:
@@ -264,6 +274,7 @@ class Pack:
     calendar: WorkCalendar  # the days in which due days are counted
     # All packs at hand by id and version, to follow figures through versions; none for one that was only looked at.
     others: Mapping[tuple[str, str], Pack] = field(default_factory=dict, compare=False, repr=False)
+    forms: tuple[Form, ...] = ()
 
     @property
     def info(self) -> PackInfo:
@@ -297,6 +308,10 @@ class Pack:
     def documents_on(self, *bases: DocumentBasis) -> tuple[DocumentKind, ...]:
         """The kinds of document that are filled from these bases, in the order of the pack."""
         return tuple(kind for kind in self.document_kinds if kind.basis in bases)
+
+    def form(self, code: str) -> Form:
+        """The form with columns of that code; KeyError if the pack has none."""
+        return _by_code(self.forms, code)
 
     def kind_of(self, context: DocumentContext) -> ReportKind | DocumentKind:
         """The kind that a context is of, with the names of its template files; KeyError if the pack has it no more."""

@@ -81,6 +81,7 @@ _FAMILIES = {
     "document_kinds": "loại văn bản",
     "sections": "mục báo cáo",
     "rules": "quy tắc",
+    "forms": "biểu",
     "annex": "từ ngữ cột phụ lục",
     "files": "tệp mẫu",
 }
@@ -129,6 +130,11 @@ _FIELDS = {
     "authority": "quyền hạn người ký",
     "recipients": "nơi nhận",
     "basis": "lập từ",
+    "row_heading": "tiêu đề dòng",
+    "total": "tên dòng tổng",
+    "columns": "cột",
+    "rows": "dòng",
+    "rules": "quy tắc",
 }
 _LONGEST_SHOWN = 100
 _PACK_FIELDS = ("name", "province", "sample", "valid_from", "valid_to", "near_share", "file_name", "key_figures")
@@ -148,6 +154,7 @@ def compare_packs(old: Pack, new: Pack) -> PackChanges:
         *_family("document_kinds", old.document_kinds, new.document_kinds),
         *_family("sections", old.sections, new.sections, key="key", name=lambda each: str(each.title)),
         *_family("rules", old.rules, new.rules, name=lambda each: str(each.explanation)),
+        *_family("forms", old.forms, new.forms),
         *_values("annex", {"annex": old.annex}, {"annex": new.annex}),
         *_files(old, new),
     ]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, fields, replace
-from difflib import get_close_matches
 from graphlib import CycleError, TopologicalSorter
 from pathlib import PureWindowsPath
 
@@ -26,7 +25,9 @@ from hhapp.packs.catalogue import (
     SuddenChange,
 )
 from hhapp.packs.context import TaskTotals
-from hhapp.packs.faults import Fault
+from hhapp.packs.faults import Fault, no_such
+from hhapp.packs.form_check import form_faults, source_fault
+from hhapp.packs.forms import FORM_PREFIX, split_source
 from hhapp.packs.reading import Notes
 
 _CODE = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*")
@@ -38,6 +39,7 @@ _PLAN_COUNTS = frozenset(f.name for f in fields(TaskTotals)) - {"rate"}
 _MOST_PLACES = 6
 _MOST_KEY_FIGURES = 8  # a QR code with more is too fine to photograph
 _OPTIONAL = frozenset({"document_kinds"})
+_SUMS = frozenset({IndicatorKind.COUNT, IndicatorKind.MONEY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def faults(pack: Pack, notes: Notes) -> tuple[Fault, ...]:
     found = (*_pack(pack), *_codes(pack), *_links(pack), *_indicators(pack), *_cycles(pack), *_rules(pack))
     return tuple(
         notes.entry(wrong.family, wrong.position).fault(wrong.keys[0], wrong.what)
-        for wrong in (*found, *_files(pack))
+        for wrong in (*found, *_files(pack), *(_Wrong(*each) for each in form_faults(pack)))
         if not any((wrong.family, wrong.position, key) in notes.spoilt for key in wrong.keys)
     )
 
@@ -85,14 +87,6 @@ def _needs(indicator: Indicator) -> frozenset[str]:
     return frozenset(indicator.needs)
 
 
-def _unknown(what: str, wrong: str, known: Collection[str]) -> str:
-    """ "không có chỉ tiêu “tthc.x”; có phải “tthc.y”?" """
-    near = get_close_matches(wrong, known, n=1)
-    if near:
-        return f"không có {what} “{wrong}”; có phải “{near[0]}”?"
-    return f"không có {what} “{wrong}”; sửa mã hoặc thêm {what} này"
-
-
 def _pack(pack: Pack) -> Iterator[_Wrong]:
     if not _is_folder_name(pack.id, _ID):
         yield _Wrong("", 0, ("id",), "chỉ gồm a-z, 0-9 và dấu - ở giữa, thí dụ “mau-xa”")
@@ -105,7 +99,7 @@ def _pack(pack: Pack) -> Iterator[_Wrong]:
     codes = {indicator.code for indicator in pack.indicators}
     for code in pack.key_figures:
         if codes and code not in codes:
-            yield _Wrong("", 0, ("key_figures",), _unknown("chỉ tiêu", code, codes))
+            yield _Wrong("", 0, ("key_figures",), no_such("chỉ tiêu", code, codes))
     if len(pack.key_figures) > _MOST_KEY_FIGURES:
         yield _Wrong("", 0, ("key_figures",), f"nhiều nhất {_MOST_KEY_FIGURES} chỉ tiêu; bỏ bớt")
 
@@ -165,10 +159,10 @@ def _links(pack: Pack) -> Iterator[_Wrong]:
     areas = {area.code for area in pack.areas}
     for at, indicator in enumerate(pack.indicators):
         if areas and indicator.area not in areas:
-            yield _Wrong("indicators", at, ("area",), _unknown("lĩnh vực", indicator.area, areas))
+            yield _Wrong("indicators", at, ("area",), no_such("lĩnh vực", indicator.area, areas))
     for at, section in enumerate(pack.sections):
         if areas and section.area and section.area not in areas:
-            yield _Wrong("sections", at, ("area",), _unknown("lĩnh vực", section.area, areas))
+            yield _Wrong("sections", at, ("area",), no_such("lĩnh vực", section.area, areas))
     for at, kind in enumerate(pack.period_kinds):
         yield from _period_kind(at, kind, pack)
 
@@ -177,9 +171,9 @@ def _period_kind(at: int, kind: PeriodKind, pack: Pack) -> Iterator[_Wrong]:
     kinds = {each.code for each in pack.period_kinds}
     reports = {each.code for each in pack.report_kinds}
     if reports and kind.report not in reports:
-        yield _Wrong("period_kinds", at, ("report",), _unknown("loại báo cáo", kind.report, reports))
+        yield _Wrong("period_kinds", at, ("report",), no_such("loại báo cáo", kind.report, reports))
     if kind.previous and kind.previous not in kinds:
-        yield _Wrong("period_kinds", at, ("previous",), _unknown("kỳ", kind.previous, kinds))
+        yield _Wrong("period_kinds", at, ("previous",), no_such("kỳ", kind.previous, kinds))
     if kind.start.of(2023) > kind.end.of(2023):
         yield _Wrong("period_kinds", at, ("end", "start"), "ngày cuối kỳ trước ngày đầu kỳ; sửa một trong hai")
 
@@ -187,7 +181,7 @@ def _period_kind(at: int, kind: PeriodKind, pack: Pack) -> Iterator[_Wrong]:
 def _indicators(pack: Pack) -> Iterator[_Wrong]:
     codes = {indicator.code for indicator in pack.indicators}
     for at, indicator in enumerate(pack.indicators):
-        for keys, what in (*_shape(indicator), *_source(indicator)):
+        for keys, what in (*_shape(indicator), *_source(indicator, pack)):
             yield _Wrong("indicators", at, keys, what)
         if indicator.formula:
             for what in _formula_faults(indicator.formula, codes, is_rule=False):
@@ -195,7 +189,7 @@ def _indicators(pack: Pack) -> Iterator[_Wrong]:
         for key in ("numerator", "denominator"):
             code = getattr(indicator, key)
             if code and code not in codes:
-                yield _Wrong("indicators", at, (key,), _unknown("chỉ tiêu", code, codes))
+                yield _Wrong("indicators", at, (key,), no_such("chỉ tiêu", code, codes))
 
 
 def _shape(indicator: Indicator) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -214,12 +208,18 @@ def _shape(indicator: Indicator) -> Iterator[tuple[tuple[str, ...], str]]:
         yield ("places",), f"phải từ 0 đến {_MOST_PLACES}"
 
 
-def _source(indicator: Indicator) -> Iterator[tuple[tuple[str, ...], str]]:
+def _source(indicator: Indicator, pack: Pack) -> Iterator[tuple[tuple[str, ...], str]]:
     keys = ("source", "formula", "kind")
     count = indicator.source.removeprefix(PLAN_PREFIX)
     is_computed = indicator.kind is IndicatorKind.RATIO or bool(indicator.formula)
-    if indicator.source not in (TYPED, COMPUTED) and count == indicator.source:
-        yield keys, f"nguồn “{indicator.source}” không rõ là gì; ghi {TYPED}, {COMPUTED} hoặc {PLAN_PREFIX}…"
+    of_form = split_source(indicator.source) is not None
+    if indicator.source not in (TYPED, COMPUTED) and count == indicator.source and not of_form:
+        known = f"{TYPED}, {COMPUTED}, {PLAN_PREFIX}… hoặc {FORM_PREFIX}BIỂU.CỘT"
+        yield keys, f"nguồn “{indicator.source}” không rõ là gì; ghi {known}"
+    elif of_form and (fault := source_fault(indicator, pack)):
+        yield keys, fault
+    elif of_form and indicator.kind not in _SUMS:
+        yield keys, "số lấy từ biểu chỉ dùng với chỉ tiêu số lượng, tiền"
     elif count != indicator.source and count not in _PLAN_COUNTS:
         yield keys, f"kế hoạch không đếm “{count}”; chỉ có {', '.join(sorted(_PLAN_COUNTS))}"
     elif is_computed != (indicator.source == COMPUTED):
@@ -236,7 +236,7 @@ def _formula_faults(text: str, codes: set[str], *, is_rule: bool) -> Iterator[st
         yield "phải là một phép so sánh" if is_rule else "phải là phép tính, không phải phép so sánh"
     named = {code.removeprefix(PREVIOUS).removeprefix(LAST_YEAR) if is_rule else code for code in read.codes}
     if codes:
-        yield from (_unknown("chỉ tiêu", code, codes) for code in sorted(named - codes))
+        yield from (no_such("chỉ tiêu", code, codes) for code in sorted(named - codes))
 
 
 def _cycles(pack: Pack) -> Iterator[_Wrong]:
@@ -272,7 +272,7 @@ def _rules(pack: Pack) -> Iterator[_Wrong]:
 def _change(change: SuddenChange, pack: Pack) -> Iterator[tuple[str, str]]:
     kinds = {indicator.code: indicator.kind for indicator in pack.indicators}
     if change.code not in kinds:
-        yield "code", _unknown("chỉ tiêu", change.code, kinds)
+        yield "code", no_such("chỉ tiêu", change.code, kinds)
     elif kinds[change.code] in (IndicatorKind.TEXT, IndicatorKind.YES_NO):
         yield "code", f"chỉ tiêu “{change.code}” không phải là số; chọn chỉ tiêu khác"
     if change.factor <= 1:

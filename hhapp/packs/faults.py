@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from hhapp.errors import UserError
 
 if TYPE_CHECKING:
     from hhapp.packs.catalogue import Pack
+
+
+def no_such(what: str, wrong: str, known: Collection[str]) -> str:
+    """ "không có chỉ tiêu “tthc.x”; có phải “tthc.y”?" """
+    near = get_close_matches(wrong, known, n=1)
+    if near:
+        return f"không có {what} “{wrong}”; có phải “{near[0]}”?"
+    return f"không có {what} “{wrong}”; sửa mã hoặc thêm {what} này"
 
 
 @dataclass(frozen=True, slots=True)

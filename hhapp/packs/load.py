@@ -31,6 +31,7 @@ from hhapp.packs.catalogue import (
     UnitLevel,
 )
 from hhapp.packs.faults import Entry, Fault, FaultyPack, Tables
+from hhapp.packs.forms import Form, FormColumn, FormRowName
 from hhapp.packs.reading import Notes, Table
 from hhapp.packs.work_calendar import CALENDAR_FILE, load_calendar
 from hhapp.paths import resources
@@ -167,6 +168,7 @@ def _pack(t: Table, folder: Path, annex: AnnexLayout, calendar: WorkCalendar) ->
         file_name=t.text("file_name"),
         key_figures=t.texts("key_figures"),
         calendar=calendar,
+        forms=t.tables("forms", _form) if "forms" in t else (),
     )
     t.finish()
     return pack
@@ -250,6 +252,32 @@ def _rule(t: Table) -> Rule:
         change=t.table("change", _sudden_change) if "change" in t else None,
         severity=t.choice("severity", Severity, Severity.WARNING),
         explanation=t.text("explanation"),
+    )
+
+
+def _form(t: Table) -> Form:
+    return Form(
+        code=t.text("code"),
+        name=t.text("name"),
+        number=t.text("number"),
+        title=t.text("title"),
+        unit=t.text("unit", ""),
+        row_heading=t.text("row_heading"),
+        total=t.text("total"),
+        columns=t.nested("columns", _form_column),
+        rows=t.nested("rows", lambda row: FormRowName(row.text("code"), row.text("name"))),
+        rules=t.nested("rules", _rule) if "rules" in t else (),
+    )
+
+
+def _form_column(t: Table) -> FormColumn:
+    return FormColumn(
+        code=t.text("code"),
+        number=t.text("number", ""),
+        heading=t.text("heading"),
+        groups=t.texts("groups"),
+        formula=t.optional("formula"),
+        carried=t.optional("carried"),
     )
 
 

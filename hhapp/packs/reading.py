@@ -141,6 +141,13 @@ class Table:
             self.fault(family, "đã có trong tệp Excel; chỉ để ở một nơi")
         return _all_built(entries, self._notes, family, build)
 
+    def nested(self, key: str, build: Callable[[Table], _T]) -> tuple[_T, ...]:
+        """Every entry of a list within this entry; its family for faults is "forms[0].columns"."""
+        family = f"{self._which[0]}[{self._which[1]}].{key}"
+        entries = tuple(self._listed(key))
+        self._notes.entries[family] = entries
+        return _all_built(entries, self._notes, family, build)
+
     def finish(self) -> None:
         """Note keys nobody asked for: most often a slip of the pen."""
         for key in self._entry.values.keys() - self._known:
@@ -151,7 +158,8 @@ class Table:
         for position, values in enumerate(self._get(family, None, list, "danh sách bảng"), start=1):
             if isinstance(values, dict):
                 name = values.get("code", values.get("key", position))
-                entries.append(Entry(values, self._entry.file, f"{family} “{name}”"))
+                place = ": ".join(part for part in (self._entry.place, f"{family} “{name}”") if part)
+                entries.append(Entry(values, self._entry.file, place))
             else:
                 self.fault(family, f"mục {position} phải là một bảng")
         return entries
