@@ -179,6 +179,51 @@ class IndicatorGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class FormHeading:
+    """A column of a form as its head says it."""
+
+    code: str
+    number: str  # "3"; "" for a column kept beside the form
+    heading: str
+    groups: tuple[str, ...]  # headings above, the outermost first
+
+
+@dataclass(frozen=True, slots=True)
+class FormFigure:
+    """One cell of a form. `value` is None where there is no figure; `shown` is "" then."""
+
+    value: Decimal | None
+    shown: str  # "1.234"
+    places: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FormLine:
+    """One row of a form, or its total (`number` "")."""
+
+    number: str  # "1", its place in the form
+    name: str
+    cells: Mapping[str, FormFigure]  # by the column's code
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormBlock:
+    """A form with columns. `used` False: no figure was typed in this period; it has no rows then."""
+
+    code: str
+    name: str  # "Biểu II.06a"
+    number: str  # "Biểu số II.06a/VPCP/KSTT"
+    title: str
+    unit: str
+    row_heading: str
+    used: bool
+    columns: Mapping[str, FormHeading]  # by code, in their order
+    rows: tuple[FormLine, ...]
+    total: FormLine
+
+
+@dataclass(frozen=True, slots=True)
 class ReportContext:
     """Everything a report says."""
 
@@ -195,6 +240,7 @@ class ReportContext:
     figures: Mapping[str, IndicatorLine]  # by code
     sections: Mapping[str, tuple[str, ...]]  # the clerk's paragraphs; every section key of the pack is there
     remarks: tuple[str, ...]  # warnings of the rules that stand, for the clerk, not printed
+    forms: tuple[FormBlock, ...] = ()  # every form of the pack; none in reports locked before there were forms
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,6 +132,35 @@ MEANINGS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "name": "Tên lĩnh vực",
             "lines": "Các chỉ tiêu của lĩnh vực, theo thứ tự trong gói",
         },
+        "FormHeading": {
+            "code": "Mã cột trong gói",
+            "number": "Số cột trên biểu; trống với cột theo dõi thêm",
+            "heading": "Tiêu đề cột",
+            "groups": "Tiêu đề các hàng trên của cột, ngoài cùng trước",
+        },
+        "FormFigure": {
+            "value": "Giá trị; trống khi không có số liệu",
+            "shown": "Số, viết sẵn; trống khi không có số liệu",
+            "places": "Số chữ số thập phân",
+        },
+        "FormLine": {
+            "number": "Số thứ tự dòng; trống ở dòng tổng",
+            "name": "Tên dòng (lĩnh vực)",
+            "cells": "Các ô theo mã cột, ví dụ {{ row.cells['qua_han'].shown }}; trong Excel dùng | figure",
+            "note": "Ghi chú",
+        },
+        "FormBlock": {
+            "code": "Mã biểu trong gói",
+            "name": "Tên gọn của biểu",
+            "number": "Số hiệu biểu",
+            "title": "Tên biểu",
+            "unit": "Đơn vị tính",
+            "row_heading": "Tiêu đề cột tên dòng",
+            "used": "Có khi kỳ này đã nhập biểu, dùng với {%p if form.used %}",
+            "columns": "Tiêu đề cột theo mã, ví dụ {{ form.columns['qua_han'].heading }}",
+            "rows": "Các dòng của biểu",
+            "total": "Dòng tổng",
+        },
         "ReportContext": {
             **_PLAN_DOCUMENT,
             "period": "Kỳ báo cáo",
@@ -144,6 +173,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "figures": "Một chỉ tiêu theo mã, ví dụ {{ figures['tthc.qua_han'].shown }}",
             "sections": "Các đoạn cán bộ viết theo mã mục, ví dụ {%p for doan in sections.kien_nghi %}",
             "remarks": "Nhắc nhở cho người lập, thường không in",
+            "forms": "Các biểu có nhiều cột của gói, chọn bằng {%p for form in forms if form.code == 'bieu_06a' %}",
         },
         "PlanContext": {
             **_PLAN_DOCUMENT,

@@ -32,6 +32,8 @@ _LOOP_NAMES = MappingProxyType(  # what a loop's value is called in examples
         "ReminderAgency": "agency",
         "IndicatorGroup": "group",
         "IndicatorLine": "line",
+        "FormBlock": "form",
+        "FormLine": "row",
         **ChainMap(*(dict(basis.loops) for basis in BASES.values())),
     }
 )

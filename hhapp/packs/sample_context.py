@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import timedelta
 from decimal import Decimal
 
@@ -11,6 +12,10 @@ from hhapp.packs.catalogue import PLAN_PREFIX, Indicator, IndicatorKind, Pack, R
 from hhapp.packs.context import (
     AgencyLine,
     DocumentContext,
+    FormBlock,
+    FormFigure,
+    FormHeading,
+    FormLine,
     IndicatorGroup,
     IndicatorLine,
     PeriodInfo,
@@ -18,6 +23,7 @@ from hhapp.packs.context import (
     ReportInfo,
     TaskTotals,
 )
+from hhapp.packs.forms import Form
 from hhapp.packs.sample_parts import (
     AGENCIES,
     all_tasks,
@@ -62,7 +68,41 @@ def _report(pack: Pack, kind: ReportKind) -> ReportContext:
         figures=figures,
         sections={section.key: (f"Nội dung mẫu của mục “{section.title}”.",) for section in pack.sections},
         remarks=("Nhắc nhở mẫu dành cho người lập báo cáo.",),
+        forms=tuple(_form(form) for form in pack.forms),
     )
+
+
+def _form(form: Form) -> FormBlock:
+    """Every row has figures, the total adds them up."""
+    typed = [
+        {column.code: Decimal(10 + 3 * at + place) for place, column in enumerate(form.columns) if column.typed}
+        for at in range(len(form.rows))
+    ]
+    sums = {code: sum((row[code] for row in typed), Decimal(0)) for code in (typed[0] if typed else {})}
+    return FormBlock(
+        code=form.code,
+        name=form.name,
+        number=form.number,
+        title=form.title,
+        unit=form.unit,
+        row_heading=form.row_heading,
+        used=True,
+        columns={each.code: FormHeading(each.code, each.number, each.heading, each.groups) for each in form.columns},
+        rows=tuple(
+            FormLine(str(at), row.name, _form_cells(form, figures), "Ghi chú mẫu")
+            for at, (row, figures) in enumerate(zip(form.rows, typed, strict=True), start=1)
+        ),
+        total=FormLine("", form.total, _form_cells(form, sums), ""),
+    )
+
+
+def _form_cells(form: Form, typed: Mapping[str, Decimal]) -> dict[str, FormFigure]:
+    values: dict[str, Decimal | None] = dict(typed)
+    for column in form.computed:
+        value = formula.parse(column.formula or "").value(values)
+        values[column.code] = None if isinstance(value, bool) else value
+    figures = {column.code: values[column.code] for column in form.columns}
+    return {code: FormFigure(each, "" if each is None else format_number(each)) for code, each in figures.items()}
 
 
 def _figures(pack: Pack, totals: TaskTotals) -> dict[str, IndicatorLine]:

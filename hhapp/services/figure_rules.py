@@ -8,7 +8,7 @@ from decimal import Decimal
 from statistics import median
 
 from hhapp.packs import formula
-from hhapp.packs.catalogue import LAST_YEAR, PREVIOUS, TYPED, Indicator, IndicatorKind, Pack, Rule, Severity
+from hhapp.packs.catalogue import LAST_YEAR, PREVIOUS, Indicator, IndicatorKind, Pack, Rule, Severity
 from hhapp.services.figure_values import Figure, shown_value
 from hhapp.vn.numbers import format_number
 
@@ -99,7 +99,7 @@ def _fallen(pack: Pack, values: Values, past: Past) -> Iterator[RuleFinding]:
     Only typed figures are looked at: what the program counts itself (tasks overdue now) may well become less.
     """
     for indicator in pack.indicators:
-        if not indicator.cumulative or indicator.source != TYPED or indicator.kind in _NOT_COUNTED:
+        if not indicator.cumulative or not indicator.typable or indicator.kind in _NOT_COUNTED:
             continue
         value = values.get(indicator.code)
         before = next((each for each in past.year_so_far if each.values.get(indicator.code) is not None), None)

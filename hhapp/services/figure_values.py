@@ -11,7 +11,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 
 from hhapp.errors import UserError
 from hhapp.packs import formula
-from hhapp.packs.catalogue import PLAN_PREFIX, TYPED, Indicator, IndicatorKind, Pack
+from hhapp.packs.catalogue import PLAN_PREFIX, Indicator, IndicatorKind, Pack
 from hhapp.packs.context import TaskTotals
 from hhapp.vn.numbers import MISSING, NO_OCCURRENCE, NOT_COMPUTABLE, format_number, parse_number
 from hhapp.vn.text import fold, nfc
@@ -56,7 +56,7 @@ def read_typed(indicator: Indicator, typed: str) -> Typed:
 
     UserError for what is not a number, is negative or of over 15 digits before the comma, or is a count not whole.
     """
-    if indicator.source != TYPED:
+    if not indicator.typable:
         raise UserError(f"“{indicator.name}” do chương trình tính.", "Hãy sửa các số liệu mà nó được tính từ đó.")
     return read_entry(indicator.name, indicator.kind, typed)
 
@@ -86,7 +86,7 @@ def entry_text(indicator: Indicator, typed: Typed | None) -> str:
 
 def rounded(indicator: Indicator, value: Decimal | None) -> Decimal | None:
     """The value as printed: ratios and formulas are rounded half up to the indicator's places."""
-    return value if value is None or indicator.source == TYPED else _rounded_to(value, indicator.places)
+    return value if value is None or indicator.typable else _rounded_to(value, indicator.places)
 
 
 def _given(indicator: Indicator, typed: Typed | None, totals: TaskTotals | None) -> Figure:

@@ -12,10 +12,13 @@ from sqlalchemy.orm import Session
 
 from hhapp.errors import UserError
 from hhapp.models import EvidenceLink, IndicatorValue, ReportingPeriod
-from hhapp.packs.catalogue import TYPED, Indicator, IndicatorKind, Pack
+from hhapp.packs.catalogue import Indicator, IndicatorKind, Pack
+from hhapp.packs.forms import split_source
 from hhapp.services.checks import typed_text
 from hhapp.services.figure_rules import RuleFinding, findings
 from hhapp.services.figure_values import Figure, Typed, entry_text, read_typed, rounded, shown_value
+from hhapp.services.form_checks import form_findings
+from hhapp.services.form_values import figures_from_forms
 from hhapp.services.period_compare import Change, change
 from hhapp.services.period_figures import PastFigures, figures_of, kept_values
 from hhapp.services.periods import PeriodRow, entering_period, own_period
@@ -50,6 +53,7 @@ class FigureRow:
     last_year_shown: str
     previous_change: Change | None
     last_year_change: Change | None
+    from_form: str = ""  # the form in use that it is a total of, "Biểu II.06a"; it is typed there then
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +120,7 @@ class _Beside:
     evidence: Mapping[int, int]
     previous: Mapping[str, Figure]
     last_year: Mapping[str, Figure]
+    forms: Mapping[str, str]  # names of the forms in use by the codes of the figures that come from them
 
 
 def figure_grid(session: Session, pack: Pack, period_id: int, *, today: date | None = None) -> FigureGrid:
@@ -128,14 +133,14 @@ def figure_grid(session: Session, pack: Pack, period_id: int, *, today: date | N
     past = PastFigures(session, pack, period)
     kept = kept_values(session, period_id)
     evidence = _evidence_counts(session, [row.id for row in kept.values()])
-    beside = _Beside(kept, evidence, past.previous, past.last_year)
+    beside = _Beside(kept, evidence, past.previous, past.last_year, _forms_in_use(session, pack, period_id))
     rows = [_row(indicator, figures[indicator.code], beside) for indicator in pack.indicators]
     groups = tuple(_groups(pack, rows))
     entries = [each for each in rows if each.editable]
     return FigureGrid(
         period=period,
         groups=groups,
-        findings=findings(pack, figures, past.past()),
+        findings=(*findings(pack, figures, past.past()), *form_findings(session, pack, period)),
         filled=sum(bool(each.entry) for each in entries),
         to_fill=len(entries),
     )
@@ -144,9 +149,11 @@ def figure_grid(session: Session, pack: Pack, period_id: int, *, today: date | N
 def set_figure(session: Session, pack: Pack, period_id: int, code: str, typed: str, note: str | None = None) -> None:
     """Keep one typed figure ("1.234,5"); an empty text takes it away, `note` None leaves the note as it is.
 
-    UserError when the text is not a figure of that kind, the figure is computed, or the period is closed.
+    UserError when the text is not a figure of that kind, the figure is computed or comes from a form, or the
+    period is closed.
     """
     period = entering_period(session, pack, period_id)
+    _refuse_from_form(_indicator(pack, code), _forms_in_use(session, pack, period_id))
     read = read_typed(_indicator(pack, code), typed)
     _keep(period, code, read, None if note is None else typed_text(note, "Ghi chú"))
     session.flush()
@@ -157,8 +164,10 @@ def set_figures(session: Session, pack: Pack, period_id: int, typed: Mapping[str
     period = entering_period(session, pack, period_id)
     read: dict[str, Typed] = {}
     bad: dict[BadCell, str] = {}
+    forms = _forms_in_use(session, pack, period_id)
     for code, text in typed.items():
         try:
+            _refuse_from_form(_indicator(pack, code), forms)
             read[code] = read_typed(_indicator(pack, code), text)
         except UserError as error:
             bad[BadCell(code, error.sentence)] = error.advice
@@ -173,8 +182,9 @@ def set_missing_reason(session: Session, pack: Pack, period_id: int, code: str, 
     """Say why a figure is missing; an empty reason takes it away. UserError where there is a figure."""
     period = entering_period(session, pack, period_id)
     indicator = _indicator(pack, code)
-    if indicator.source != TYPED:
+    if not indicator.typable:
         raise UserError(f"“{indicator.name}” do chương trình tính.", "Ghi lý do ở các số liệu mà nó được tính từ đó.")
+    _refuse_from_form(indicator, _forms_in_use(session, pack, period_id))
     row = next((value for value in period.values if value.code == code), None)
     if row is not None and (row.value is not None or row.text):
         raise UserError(f"“{indicator.name}” đã có số liệu.", "Xóa số liệu trước khi ghi lý do chưa có.")
@@ -190,28 +200,35 @@ def preview_figures(
 ) -> tuple[FigureDifference, ...]:
     """What `set_figures` would change, in the order of the pack; figures that stay as they are are left out."""
     own_period(session, pack, period_id)
-    kept = kept_values(session, period_id)
+    kept, forms = kept_values(session, period_id), figures_from_forms(session, pack, period_id)
     unknown = typed.keys() - {indicator.code for indicator in pack.indicators}
     faults = [FigureDifference(code, "", "", "", "", _no_such(code).sentence) for code in sorted(unknown)]
-    return (*_differences(pack, kept, typed), *faults)
+    old = {code: Typed(row.value, row.text) for code, row in kept.items()}
+    old |= {code: Typed(total, None) for code, total in forms.items()}
+    return (*_differences(pack, old, typed, _forms_in_use(session, pack, period_id)), *faults)
 
 
 def _differences(
-    pack: Pack, kept: Mapping[str, IndicatorValue], typed: Mapping[str, str]
+    pack: Pack, kept: Mapping[str, Typed], typed: Mapping[str, str], forms: Mapping[str, str]
 ) -> Iterable[FigureDifference]:
     for indicator in pack.indicators:
         if indicator.code not in typed:
             continue
-        row = kept.get(indicator.code)
-        old = Typed(None, None) if row is None else Typed(row.value, row.text)
+        old = kept.get(indicator.code, Typed(None, None))
         try:
             new, fault = read_typed(indicator, typed[indicator.code]), ""
         except UserError as error:
             new, fault = Typed(None, typed[indicator.code]), error.sentence
+        if not fault and new != old and indicator.code in forms:
+            fault = _from_form(indicator, forms[indicator.code]).sentence
         if fault or new != old:
-            shown = new.text or "" if fault else _typed_shown(indicator, new)
             yield FigureDifference(
-                indicator.code, indicator.number, indicator.name, _typed_shown(indicator, old), shown, fault
+                indicator.code,
+                indicator.number,
+                indicator.name,
+                _typed_shown(indicator, old),
+                _typed_shown(indicator, new),
+                fault,
             )
 
 
@@ -228,6 +245,22 @@ def _indicator(pack: Pack, code: str) -> Indicator:
 
 def _no_such(code: str) -> UserError:
     return UserError(f"Không có chỉ tiêu “{code}” trong gói biểu mẫu.", "Hãy xem lại mã chỉ tiêu.")
+
+
+def _forms_in_use(session: Session, pack: Pack, period_id: int) -> dict[str, str]:
+    """Names of the forms by the codes of figures that come from them now."""
+    names = {form.code: form.name for form in pack.forms}
+    taken = figures_from_forms(session, pack, period_id)
+    return {i.code: names[named[0]] for i in pack.indicators if i.code in taken and (named := split_source(i.source))}
+
+
+def _refuse_from_form(indicator: Indicator, forms: Mapping[str, str]) -> None:
+    if indicator.code in forms:
+        raise _from_form(indicator, forms[indicator.code])
+
+
+def _from_form(indicator: Indicator, form: str) -> UserError:
+    return UserError(f"“{indicator.name}” lấy từ {form}.", f"Hãy sửa ở {form}.")
 
 
 def _keep(period: ReportingPeriod, code: str, typed: Typed, note: str | None) -> None:
@@ -264,7 +297,7 @@ def _evidence_counts(session: Session, value_ids: list[int]) -> Mapping[int, int
 
 def _row(indicator: Indicator, figure: Figure, beside: _Beside) -> FigureRow:
     kept = beside.kept.get(indicator.code)
-    value = rounded(indicator, figure.value)
+    value, form = rounded(indicator, figure.value), beside.forms.get(indicator.code, "")
     previous, last_year = (past.get(indicator.code) for past in (beside.previous, beside.last_year))
     return FigureRow(
         code=indicator.code,
@@ -273,9 +306,9 @@ def _row(indicator: Indicator, figure: Figure, beside: _Beside) -> FigureRow:
         unit=indicator.unit,
         kind=indicator.kind,
         level=indicator.level,
-        editable=indicator.source == TYPED,
+        editable=indicator.typable and not form,
         value=value,
-        entry=entry_text(indicator, None if kept is None else Typed(kept.value, kept.text)),
+        entry="" if form or kept is None else entry_text(indicator, Typed(kept.value, kept.text)),
         shown=figure.shown,
         previous_shown="" if previous is None else previous.shown,
         note="" if kept is None else kept.note,
@@ -286,6 +319,7 @@ def _row(indicator: Indicator, figure: Figure, beside: _Beside) -> FigureRow:
         last_year_shown="" if last_year is None else last_year.shown,
         previous_change=_change(indicator, value, previous),
         last_year_change=_change(indicator, value, last_year),
+        from_form=form,
     )
 
 

@@ -18,6 +18,7 @@ from hhapp.packs.plain import typed_data
 from hhapp.services.figure_rules import HISTORY_LENGTH, Earlier, Past
 from hhapp.services.figure_values import Figure, Typed, work_out
 from hhapp.services.figures_of_versions import work_out_as
+from hhapp.services.form_values import figures_from_forms
 from hhapp.services.periods import PeriodRow, period_code, period_rows, preceding_codes, previous_code
 from hhapp.services.plan import plan_of_year, task_rows
 from hhapp.services.totals import totals_of_rows
@@ -48,15 +49,21 @@ def kept_values(session: Session, period_id: int) -> dict[str, IndicatorValue]:
 
 
 def _worked_out(session: Session, pack: Pack, period: PeriodRow, totals: TaskTotals | None) -> dict[str, Figure]:
-    typed = {code: Typed(v.value, v.text, v.note) for code, v in kept_values(session, period.id).items()}
     opened_with = (period.pack_id, period.pack_version)
-    if opened_with == (pack.id, pack.version):
+    own = pack if opened_with == (pack.id, pack.version) else pack.others.get(opened_with)
+    typed = _typed(session, own or pack, period.id)
+    if own is pack:
         return work_out(pack, typed, totals)
-    own = pack.others.get(opened_with)
     if own is not None:
         return work_out_as(pack, own, typed, totals)
     former = former_codes_of_lost(pack, *opened_with, typed)
     return work_out(pack, {code: typed[was] for code, was in former.items()}, totals)
+
+
+def _typed(session: Session, pack: Pack, period_id: int) -> dict[str, Typed]:
+    """By the codes they are kept under; what comes from a form in use is its total, whatever was typed before."""
+    typed = {code: Typed(v.value, v.text, v.note) for code, v in kept_values(session, period_id).items()}
+    return typed | {code: Typed(total, None) for code, total in figures_from_forms(session, pack, period_id).items()}
 
 
 def _plan_totals(session: Session, period: PeriodRow, today: date | None) -> TaskTotals | None:

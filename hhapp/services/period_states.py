@@ -18,6 +18,7 @@ from hhapp.packs.catalogue import Pack, Severity
 from hhapp.packs.plain import json_bytes, plain_data
 from hhapp.services.checks import existing, typed_day, typed_text
 from hhapp.services.figures import FigureGrid, figure_grid
+from hhapp.services.form_checks import form_gaps
 from hhapp.services.periods import PERIOD, PeriodState, entering_period
 from hhapp.services.reporting import build_context
 from hhapp.storage.lock import user_name
@@ -80,8 +81,9 @@ def allowed_next(state: PeriodState) -> tuple[PeriodState, ...]:
 
 
 def lock_obstacles(session: Session, pack: Pack, period_id: int, *, today: date | None = None) -> tuple[Obstacle, ...]:
-    """Broken rules that are errors, and figures that are missing without a reason; none means it can be locked."""
-    return _obstacles(figure_grid(session, pack, period_id, today=today))
+    """Broken rules that are errors, figures missing without a reason, gaps in forms; none means it can be locked."""
+    gaps = tuple(Obstacle(gap.code, gap.sentence) for gap in form_gaps(session, pack, period_id))
+    return (*_obstacles(figure_grid(session, pack, period_id, today=today)), *gaps)
 
 
 def lock_period(session: Session, pack: Pack, period_id: int, at: datetime, *, today: date | None = None) -> None:

@@ -26,6 +26,7 @@ from hhapp.packs.live_text import filled, unknown_marks
 from hhapp.packs.plain import typed_data
 from hhapp.services.checks import existing, typed_text
 from hhapp.services.figures import FigureGrid, FigureGroup, FigureRow, figure_grid
+from hhapp.services.form_printed import form_blocks
 from hhapp.services.period_figures import counted_until, locked_report
 from hhapp.services.periods import PERIOD, PeriodRow, PeriodState, entering_period, own_period
 from hhapp.services.plan import PlanCard, TaskRow, areas, plan_of_year, task_rows
@@ -110,6 +111,7 @@ def build_context(session: Session, pack: Pack, period_id: int, *, today: date |
         figures=figures,
         sections={section.key: paragraphs(texts.get(section.key, "")) for section in pack.sections},
         remarks=tuple(_remarks(grid, work.tasks)),
+        forms=form_blocks(session, pack, period_id),
     )
 
 
