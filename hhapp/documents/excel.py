@@ -28,7 +28,7 @@ from hhapp.documents.template_guard import MAX_CELLS, open_template
 from hhapp.documents.templating import clean, environment, named_faults, variables
 from hhapp.errors import UserError
 from hhapp.packs.catalogue import Pack
-from hhapp.packs.context import DocumentContext, IndicatorLine
+from hhapp.packs.context import DocumentContext, FormFigure, IndicatorLine
 from hhapp.vn.numbers import parse_number
 
 _TAG = re.compile(r"\{%tr\s+(\w+)\s*(.*?)\s*%\}", re.DOTALL)
@@ -104,7 +104,7 @@ def _opened(pack: Pack, name: str) -> Workbook:
     return workbook
 
 
-def _figure(line: IndicatorLine) -> Figure | str:
+def _figure(line: IndicatorLine | FormFigure) -> Figure | str:
     """The figure as a number where it is one; "Có", "chưa có số liệu" and the like as they are shown."""
     is_number = line.value is not None and any(letter.isdigit() for letter in line.shown)
     return Figure(line.value, line.places) if is_number and line.value is not None else line.shown

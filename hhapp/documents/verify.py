@@ -14,6 +14,8 @@ from hhapp.errors import EnvironmentFault
 from hhapp.packs.catalogue import Pack
 from hhapp.packs.context import (
     DocumentContext,
+    FormBlock,
+    FormLine,
     IndicatorLine,
     OfficeDocument,
     ReportContext,
@@ -145,6 +147,10 @@ def _lines(context: DocumentContext) -> Iterator[tuple[str, str, Callable[[_Row]
                 yield line.name, line.shown, partial(_shows_figure, line=line)
             for task in (task for area in context.areas for task in area.tasks):
                 yield task.task, task.status_shown, partial(_shows_task, task=task)
+            for form in context.forms:
+                for row in (*form.rows, form.total):
+                    told = "; ".join(cell.shown for cell in row.cells.values())
+                    yield row.name, told, partial(_shows_form_row, form=form, line=row)
         case OfficeDocument():
             for name, told in context.told():
                 yield name, told, partial(_tells, text=told)
@@ -152,6 +158,15 @@ def _lines(context: DocumentContext) -> Iterator[tuple[str, str, Callable[[_Row]
 
 def _shows_figure(row: _Row, line: IndicatorLine) -> bool:
     return any(cell == line.shown or (line.value is not None and _same(line.value, cell)) for cell in row)
+
+
+def _shows_form_row(row: _Row, form: FormBlock, line: FormLine) -> bool:
+    """The official figures, all of them and in their order; a shorter row that names the line is none of the form."""
+    wanted = [line.cells[code] for code, column in form.columns.items() if column.number]
+    if len(row) < len(wanted):
+        return True
+    cells = iter(row)
+    return all(any(cell == each.shown or _same(each.value, cell) for cell in cells) for each in wanted if each.shown)
 
 
 def _shows_task(row: _Row, task: TaskLine) -> bool:

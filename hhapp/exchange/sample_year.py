@@ -7,7 +7,7 @@ its own with its title, so history and Undo show a real year.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -23,6 +23,7 @@ from hhapp.packs.catalogue import Pack
 from hhapp.paths import resources
 from hhapp.services import (
     figures,
+    forms,
     milestones,
     periods,
     plan,
@@ -180,6 +181,9 @@ class _Teller:
         year, _, kind = told["code"].partition("-")
         with self._action(f"Mở kỳ báo cáo {told['code']}") as session:
             period_id = periods.open_period(session, self._pack, unit_id, int(year), kind)
+        for form, rows in told["forms"].items():
+            with self._action(f"Nhập {self._pack.form(form).name} {told['code']}") as session:
+                forms.set_cells(session, self._pack, period_id, form, dict(self._cells(form, rows)))
         with self._action(f"Nhập số liệu {told['code']}") as session:
             figures.set_figures(session, self._pack, period_id, told["figures"])
         if "sections" in told:
@@ -188,6 +192,13 @@ class _Teller:
                     reporting.set_section(session, self._pack, period_id, key, text)
         code: str = told["code"]
         return code
+
+    def _cells(self, form: str, rows: Mapping[str, str]) -> Iterator[tuple[tuple[str, str], str]]:
+        """Each row is told as its typed columns, one after the other."""
+        columns = [column.code for column in self._pack.form(form).columns if column.typed]
+        for key, figures_of_row in rows.items():
+            for column, text in zip(columns, figures_of_row.split(), strict=True):
+                yield (key, column), text
 
 
 _DID = {

@@ -87,6 +87,22 @@ def test_figures_balance_and_carry_over(contexts: dict[str, ReportContext]) -> N
     assert first_quarter["cd.ty_le_khac_phuc"].shown == "không phát sinh"
 
 
+def test_the_form_is_filled_once_and_its_totals_are_the_figures(contexts: dict[str, ReportContext]) -> None:
+    for code, context in contexts.items():
+        (form,) = context.forms
+        assert (form.used, len(form.rows)) == (True, 8)
+        for column, cell in form.total.cells.items():
+            assert cell.value == sum(row.cells[column].value or 0 for row in form.rows), (code, column)
+            if f"tthc.{column}" in context.figures:
+                assert context.figures[f"tthc.{column}"].value == cell.value, (code, column)
+        for row in form.rows:
+            value = {column: cell.value for column, cell in row.cells.items()}
+            assert value["tiep_nhan"] == value["da_giai_quyet"] + value["dang_giai_quyet"], (code, row.name)
+            assert value["thu_xin_loi"] == value["qua_han"], (code, row.name)
+    for before, after in zip(contexts["2025-Y"].forms[0].rows, contexts["2026-Y"].forms[0].rows, strict=True):
+        assert before.cells["dang_giai_quyet"].value == after.cells["ky_truoc"].value
+
+
 def test_targets_stand_in_every_way(contexts: dict[str, ReportContext]) -> None:
     targets = [target for area in contexts["2026-H1"].areas for target in area.targets]
     assert len(targets) == 10

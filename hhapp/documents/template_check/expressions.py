@@ -39,7 +39,7 @@ class Used:
 
 
 class Judge:
-    """Reads the tags of one template. `keys` has the codes of each table of values ("figures", "sections")."""
+    """Reads the tags of one template. `keys` has the codes of each table of values ("figures", "cells" of any row)."""
 
     def __init__(self, env: Sandbox, context: type, keys: Mapping[str, frozenset[str]], used: Used) -> None:
         self._env = env
@@ -162,7 +162,7 @@ class Judge:
         if key in _METHODS:
             self._used.keys.add((before, "*"))
             return Any
-        known = self._keys.get(before, frozenset())
+        known = self._keys.get(before) or self._keys.get(before.rpartition(".")[2], frozenset())
         self._used.keys.add((before, key))
         if known and key not in known:
             nearest = get_close_matches(key, known, n=1)

@@ -117,9 +117,12 @@ def _of_template(pack: Pack, file: _File, used: Used) -> Iterator[Finding]:
 
 
 def _keys(pack: Pack) -> dict[str, frozenset[str]]:
+    columns = frozenset(column.code for form in pack.forms for column in form.columns)
     return {
         "figures": frozenset(indicator.code for indicator in pack.indicators),
         "sections": frozenset(section.key for section in pack.sections),
+        "cells": columns,
+        "columns": columns,
     }
 
 
