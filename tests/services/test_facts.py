@@ -14,7 +14,7 @@ from hhapp.packs.catalogue import Pack
 from hhapp.packs.facts import FACT_KEYS, fact_fault
 from hhapp.services import facts, periods
 from hhapp.services.facts import fact
-from hhapp.services.figures import set_figure, set_missing_reason
+from hhapp.services.figures import figure_grid, set_figure, set_missing_reason
 from hhapp.services.period_states import lock_period, mark_sent
 from hhapp.services.plan import task_rows
 from hhapp.services.plan_import import apply_import
@@ -83,9 +83,9 @@ def test_a_report_is_in_time_until_its_last_day(
     period = periods.period_row(session, pack, period_id)
     assert period.due == date(2021, 3, 16)
     at = datetime(2021, 3, 15, 9, tzinfo=UTC)
-    for indicator in pack.indicators:
-        if indicator.source == "typed":
-            set_missing_reason(session, pack, period_id, indicator.code, "Không có trong kỳ")
+    for row in figure_grid(session, pack, period_id).rows:
+        if row.editable:
+            set_missing_reason(session, pack, period_id, row.code, "Không có trong kỳ")
     lock_period(session, pack, period_id, at)
     mark_sent(session, period_id, at, on=sent)
     first = reporting_days(session, pack, unit_id, 2021)[0]
