@@ -15,6 +15,7 @@ from typing import Protocol, TypeVar
 from hhapp.packs.annex import AnnexLayout
 from hhapp.packs.context import DocumentContext, PackInfo, ReportContext
 from hhapp.packs.forms import Form, split_source
+from hhapp.packs.inspection.catalogue import InspectionRules
 from hhapp.vn.calendar import WorkCalendar
 from hhapp.vn.text import capitalise_first, fold
 
@@ -275,6 +276,7 @@ class Pack:
     # All packs at hand by id and version, to follow figures through versions; none for one that was only looked at.
     others: Mapping[tuple[str, str], Pack] = field(default_factory=dict, compare=False, repr=False)
     forms: tuple[Form, ...] = ()
+    inspection: InspectionRules | None = None  # None: the pack has no self-inspection
 
     @property
     def info(self) -> PackInfo:

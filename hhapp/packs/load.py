@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
@@ -32,6 +33,8 @@ from hhapp.packs.catalogue import (
 )
 from hhapp.packs.faults import Entry, Fault, FaultyPack, Tables
 from hhapp.packs.forms import Form, FormColumn, FormRowName
+from hhapp.packs.inspection import catalogue as inspection
+from hhapp.packs.inspection.load import CHECKLIST, read_rules
 from hhapp.packs.reading import Notes, Table
 from hhapp.packs.work_calendar import CALENDAR_FILE, load_calendar
 from hhapp.paths import resources
@@ -69,6 +72,7 @@ def load_pack(folder: Path, office: OfficeFiles | None = None) -> Pack:
     notes.faults.extend(tables.faults)
     notes.spoilt |= {("", 0, family) for family, entries in tables.families.items() if not entries}
     pack = _pack(table, folder, _annex(folder, notes), _calendar(folder, notes))
+    pack = replace(pack, inspection=_inspection(folder, notes))
     notes.faults.extend(check.faults(pack, notes))
     if notes.faults:
         raise FaultyPack(folder.name, notes.faults, pack)
@@ -122,10 +126,20 @@ def _part(folder: Path, name: str, notes: Notes, build: Callable[[Table], _T]) -
     """What a further file of the catalogue says; None where the pack has no such file."""
     if not (folder / name).is_file():
         return None
-    part = Table(Entry(_read_toml(folder / name), name, ""), notes, name)
+    entry = Entry(_read_toml(folder / name), name, "")
+    notes.entries[name] = (entry,)
+    part = Table(entry, notes, name)
     built = build(part)
     part.finish()
     return built
+
+
+def _inspection(folder: Path, notes: Notes) -> inspection.InspectionRules | None:
+    rules = _part(folder, inspection.FILE, notes, read_rules)
+    if rules is None and (stray := notes.entries.get(CHECKLIST)):
+        what = f"có danh mục kiểm tra nhưng gói không có tệp {inspection.FILE}; thêm tệp này"
+        notes.faults.append(Fault(stray[0].file, "", what))
+    return rules
 
 
 def _columns(t: Table) -> AnnexLayout:

@@ -54,6 +54,15 @@ _KINDS = {
 _SOURCES = {"nhập tay": "typed", "tự tính": "computed"}
 _SEVERITIES = {"lỗi": "error", "cảnh báo": "warning", "lưu ý": "notice"}
 
+_ANSWERS = {
+    "có/không": "yes_no",
+    "tỷ lệ": "ratio",
+    "số liệu": "figure",
+    "mẫu hồ sơ": "sample",
+    "tỷ lệ mẫu": "sample",
+    "số vi phạm": "violations",
+}
+
 IGNORED = ("STT", "Ghi chú")
 """Columns that officials like to have and that say nothing to the program."""
 
@@ -108,6 +117,22 @@ SHEETS = (
             Column("title", ("Tên", "Tên mục", "Tiêu đề"), required=True),
             Column("prompt", ("Gợi ý", "Gợi ý viết")),
             Column("area", ("Lĩnh vực", "Mã lĩnh vực")),
+        ),
+    ),
+    Sheet(
+        "checklist",
+        ("Danh mục kiểm tra", "Nội dung kiểm tra"),
+        (
+            Column("code", ("Mã", "Mã mục"), required=True),
+            Column("area", ("Lĩnh vực", "Mã lĩnh vực"), required=True),
+            Column("text", ("Nội dung", "Nội dung kiểm tra"), required=True),
+            Column("evidence", ("Chứng cứ", "Cách kiểm tra")),
+            Column("answer", ("Kiểu trả lời", "Trả lời"), choices=_ANSWERS),
+            Column("required", ("Mức phải đạt", "Mức"), kind=CellKind.NUMBER),
+            Column("required_by_plan", ("Mức theo kế hoạch",), kind=CellKind.YES),
+            Column("sources", ("Nguồn", "Căn cứ"), kind=CellKind.LIST),
+            Column("fact", ("Lấy từ", "Số liệu có sẵn")),
+            Column("criterion", ("Mã tiêu chí", "Tiêu chí")),
         ),
     ),
 )
