@@ -12,6 +12,16 @@ from hhapp.models.figures import (
 )
 from hhapp.models.forms import FormCell, FormRow
 from hhapp.models.history import ChangedRow, HistoryAction
+from hhapp.models.inspection import (
+    AnswerViolation,
+    ChecklistAnswer,
+    Finding,
+    FindingStep,
+    InspectedUnit,
+    Inspection,
+    InspectionPlan,
+    InspectionUnit,
+)
 from hhapp.models.plan import (
     Plan,
     PlanArea,
@@ -27,14 +37,22 @@ from hhapp.models.plan import (
 from hhapp.models.unit import Setting, Unit
 
 __all__ = [
+    "AnswerViolation",
     "Base",
     "ChangedRow",
+    "ChecklistAnswer",
     "EvidenceFile",
     "EvidenceLink",
+    "Finding",
+    "FindingStep",
     "FormCell",
     "FormRow",
     "HistoryAction",
     "IndicatorValue",
+    "InspectedUnit",
+    "Inspection",
+    "InspectionPlan",
+    "InspectionUnit",
     "LockedReport",
     "PeriodEvent",
     "Plan",

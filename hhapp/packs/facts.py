@@ -15,6 +15,8 @@ FACT_KEYS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "plan": frozenset({"completion", "on_time", "overdue"}),
         "reports": frozenset({"on_time", "late"}),
+        "inspection": frozenset({"units", "unannounced"}),
+        "findings": frozenset({"handled", "open", "overdue"}),
     }
 )
 

@@ -6,14 +6,14 @@ Each family of keys is a function in `_SOURCES`; `packs.facts` lists the keys th
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 from sqlalchemy.orm import Session
 
 from hhapp.packs.catalogue import Pack
+from hhapp.services.fact_values import Ask, Fact
+from hhapp.services.inspection.facts import finding_fact, inspection_fact
 from hhapp.services.period_figures import counted_until, figures_of
 from hhapp.services.periods import PeriodRow, period_rows
 from hhapp.services.plan import plan_of_year, task_rows
@@ -21,37 +21,7 @@ from hhapp.services.reporting_days import reporting_days
 from hhapp.services.totals import totals_of_rows
 from hhapp.vn.numbers import format_date
 
-
-@dataclass(frozen=True, slots=True)
-class Ask:
-    """Whose fact, of which year, as it stood on which day."""
-
-    session: Session
-    pack: Pack
-    unit_id: int
-    year: int
-    on: date
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One figure with its source. A share has numerator and denominator, anything else a value; nothing yet: neither.
-
-    `told` is a sentence that says what and from where; `page` and `thing` lead there in the window.
-    """
-
-    key: str
-    told: str
-    page: str
-    thing: Any = None
-    value: Decimal | None = None
-    numerator: Decimal | None = None
-    denominator: Decimal | None = None
-
-    @property
-    def known(self) -> bool:
-        """Whether there is a figure at all."""
-        return self.value is not None or self.numerator is not None
+__all__ = ["Ask", "Fact", "fact"]
 
 
 def fact(session: Session, pack: Pack, unit_id: int, year: int, on: date, key: str) -> Fact:
@@ -115,4 +85,10 @@ def _in_period(ask: Ask, row: PeriodRow, code: str) -> Fact:
     return Fact(*source, thing, value=figures[code].value)
 
 
-_SOURCES: Mapping[str, Callable[[Ask, str], Fact]] = {"plan": _plan, "reports": _reports, "figure": _figure}
+_SOURCES: Mapping[str, Callable[[Ask, str], Fact]] = {
+    "plan": _plan,
+    "reports": _reports,
+    "figure": _figure,
+    "inspection": inspection_fact,
+    "findings": finding_fact,
+}

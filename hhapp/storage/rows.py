@@ -127,7 +127,8 @@ def _is_needed(table: Table) -> Select[Any]:
     key = bindparam("key", type_=key_column(table).type)
     naming = (foreign for other in Base.metadata.sorted_tables for foreign in other.foreign_keys)
     hanging = [exists().where(foreign.parent == key) for foreign in naming if foreign.column.table is table]
-    return select(or_(exists().where(EvidenceLink.subject == table.name, EvidenceLink.subject_id == key), *hanging))
+    subjects = table.info.get("evidence", (table.name,))
+    return select(or_(exists().where(EvidenceLink.subject.in_(subjects), EvidenceLink.subject_id == key), *hanging))
 
 
 def _fold_again(connection: Connection, table: Table, key: Any) -> None:

@@ -102,6 +102,37 @@ class ChecklistItem:
 
 
 @dataclass(frozen=True, slots=True)
+class ChecklistArea:
+    """An area of reform as the checklist's heading."""
+
+    code: str
+    number: str  # "I"
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """A checklist with all that is needed to show it: an inspection keeps it so, whatever later packs say."""
+
+    areas: tuple[ChecklistArea, ...]
+    items: tuple[ChecklistItem, ...]
+    sources: tuple[BasisText, ...]
+
+    def item(self, code: str) -> ChecklistItem | None:
+        """The item of that code."""
+        return next((each for each in self.items if each.code == code), None)
+
+    def of_area(self, code: str) -> tuple[ChecklistItem, ...]:
+        """The items of an area, in their order."""
+        return tuple(item for item in self.items if item.area == code)
+
+    def basis(self, item: ChecklistItem) -> tuple[str, ...]:
+        """The sources of an item in full; a tag without a text as it stands."""
+        texts = {each.tag: each.text for each in self.sources}
+        return tuple(texts.get(tag, tag) for tag in item.sources)
+
+
+@dataclass(frozen=True, slots=True)
 class InspectionRules:
     """All of a pack's `kiem-tra.toml`."""
 
@@ -129,8 +160,3 @@ class InspectionRules:
     def item(self, code: str) -> ChecklistItem | None:
         """The item of that code; None where this version of the pack has it no more."""
         return next((each for each in self.items if each.code == code), None)
-
-    def basis(self, item: ChecklistItem) -> tuple[str, ...]:
-        """The sources of an item in full; a tag without a text as it stands."""
-        texts = {each.tag: each.text for each in self.sources}
-        return tuple(texts.get(tag, tag) for tag in item.sources)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from hhapp.packs.catalogue import Pack
+from hhapp.packs.facts import fact_fault
 from hhapp.packs.inspection.catalogue import FILE, AnswerKind, ChecklistItem, InspectionRules
 from hhapp.packs.inspection.load import CHECKLIST
 
@@ -27,9 +28,12 @@ def wrong_entries(pack: Pack) -> Iterator[Wrong]:
     yield from _codes(rules)
     areas = {area.code for area in pack.areas}
     tags = {source.tag for source in rules.sources}
+    indicators = {indicator.code for indicator in pack.indicators}
     for at, item in enumerate(rules.items):
         for keys, what in (*_links(item, areas, tags), *_required(item)):
             yield CHECKLIST, at, keys, what
+        if item.fact and (unknown := fact_fault(item.fact, indicators)):
+            yield CHECKLIST, at, ("fact",), unknown
 
 
 def _codes(rules: InspectionRules) -> Iterator[Wrong]:
