@@ -30,6 +30,7 @@ FILE = "danh-muc.xlsx"
 OFFICE = PackOfficeFiles()
 Spoil = Callable[[Workbook], None]
 WORDS = {"count": "Số lượng", "ratio": "tỷ lệ", "typed": "Nhập tay", "error": "Lỗi", "warning": "CẢNH BÁO", True: "x"}
+WORDS |= {"yes_no": "Có/Không", "sample": "Tỷ lệ mẫu", "violations": "số vi phạm"}
 
 
 def cell_value(entry: dict[str, Any], key: str) -> Any:
@@ -39,7 +40,8 @@ def cell_value(entry: dict[str, Any], key: str) -> Any:
         value = value.get(part) if isinstance(value, dict) else None
     if isinstance(value, list):
         return "; ".join(value)
-    return WORDS.get(value, value) if key in ("kind", "source", "severity", "cumulative") else value
+    worded = ("kind", "source", "severity", "cumulative", "answer", "required_by_plan")
+    return WORDS.get(value, value) if key in worded else value
 
 
 def as_workbook(document: dict[str, Any]) -> Workbook:
@@ -58,13 +60,17 @@ def as_workbook(document: dict[str, Any]) -> Workbook:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """The sample pack with areas, indicators, rules and sections moved from mau.toml into Excel."""
+    """The sample pack with every family that may be a sheet moved from its TOML file into Excel."""
     folder = Path(shutil.copytree(SAMPLE, tmp_path / "mau-excel"))
-    text = (folder / "mau.toml").read_text(encoding="utf-8")
-    as_workbook(tomllib.loads(text)).save(folder / FILE)
-    for sheet in SHEETS:
-        text = re.sub(rf"(?m)^\[\[{sheet.family}\]\]\n(?:(?!\[\[).*\n?)*", "", text)
-    (folder / "mau.toml").write_text(f'catalogue = "{FILE}"\n{text}', encoding="utf-8")
+    texts = {path: path.read_text(encoding="utf-8") for path in folder.glob("*.toml")}
+    as_workbook({key: value for text in texts.values() for key, value in tomllib.loads(text).items()}).save(
+        folder / FILE
+    )
+    for path, text in texts.items():
+        for sheet in SHEETS:
+            text = re.sub(rf"(?m)^\[\[{sheet.family}\]\]\n(?:(?!\[\[).*\n?)*", "", text)
+        head = f'catalogue = "{FILE}"\n' if path.name == "mau.toml" else ""
+        path.write_text(head + text, encoding="utf-8")
     return folder
 
 
