@@ -12,6 +12,9 @@ from types import MappingProxyType
 from hhapp.packs.catalogue import DocumentBasis, DocumentKind, Pack
 from hhapp.packs.context import OfficeDocument, PlanContext, ReminderContext
 from hhapp.packs.field_meanings import MEANINGS
+from hhapp.packs.inspection import meanings as inspection
+from hhapp.packs.inspection.context import InspectionContext, InspectionYearContext
+from hhapp.packs.inspection.sample import checklist_sample, inspection_sample, year_sample
 from hhapp.packs.sample_parts import plan_sample, reminder_sample
 
 
@@ -30,5 +33,14 @@ BASES: Mapping[DocumentBasis, Basis] = MappingProxyType(
     {
         DocumentBasis.PLAN: Basis("kế hoạch", PlanContext, plan_sample, MEANINGS, {}),
         DocumentBasis.REMINDER: Basis("công văn đôn đốc", ReminderContext, reminder_sample, MEANINGS, {}),
+        DocumentBasis.INSPECTION_YEAR: Basis(
+            "kiểm tra trong năm", InspectionYearContext, year_sample, inspection.MEANINGS, inspection.LOOPS
+        ),
+        DocumentBasis.INSPECTION: Basis(
+            "cuộc kiểm tra", InspectionContext, inspection_sample, inspection.MEANINGS, inspection.LOOPS
+        ),
+        DocumentBasis.CHECKLIST: Basis(
+            "phiếu kiểm tra", InspectionContext, checklist_sample, inspection.MEANINGS, inspection.LOOPS
+        ),
     }
 )

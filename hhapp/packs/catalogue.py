@@ -185,6 +185,9 @@ class DocumentBasis(StrEnum):
 
     PLAN = "plan"
     REMINDER = "reminder"
+    INSPECTION_YEAR = "inspection_year"  # plan, report, book of findings of a year
+    INSPECTION = "inspection"  # the minutes of one inspection
+    CHECKLIST = "checklist"  # a blank checklist, of one inspection or the pack's
 
 
 @dataclass(frozen=True, slots=True)

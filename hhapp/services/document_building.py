@@ -14,6 +14,11 @@ from hhapp.errors import UserError
 from hhapp.packs.catalogue import DocumentBasis, DocumentKind, Pack
 from hhapp.packs.context import OfficeDocument
 from hhapp.services.asked import Asked
+from hhapp.services.inspection.documents import (
+    checklist_document,
+    inspection_document,
+    inspection_year_document,
+)
 from hhapp.services.plan import NEAR_DAYS
 from hhapp.services.plan_documents import plan_document, reminder_document
 from hhapp.services.printed import unit_info
@@ -22,6 +27,9 @@ from hhapp.services.units import unit_card
 _BUILDERS: Mapping[DocumentBasis, Callable[[Asked], OfficeDocument]] = {
     DocumentBasis.PLAN: plan_document,
     DocumentBasis.REMINDER: reminder_document,
+    DocumentBasis.INSPECTION_YEAR: inspection_year_document,
+    DocumentBasis.INSPECTION: inspection_document,
+    DocumentBasis.CHECKLIST: checklist_document,
 }
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from hhapp.packs.catalogue import Pack
+from hhapp.packs.catalogue import DocumentBasis, Pack
 from hhapp.packs.facts import fact_fault
 from hhapp.packs.inspection.catalogue import FILE, AnswerKind, ChecklistItem, InspectionRules
 from hhapp.packs.inspection.load import CHECKLIST
 
 _CODE = re.compile(r"[A-Za-z0-9][\w.-]{0,19}")
+_BASES = frozenset({DocumentBasis.INSPECTION_YEAR, DocumentBasis.INSPECTION, DocumentBasis.CHECKLIST})
 _REQUIRED = frozenset({AnswerKind.RATIO, AnswerKind.SAMPLE, AnswerKind.FIGURE})
 Wrong = tuple[str, int, tuple[str, ...], str]
 """Family, position in it, keys (the first is where it is told), what is wrong."""
@@ -20,6 +21,9 @@ def wrong_entries(pack: Pack) -> Iterator[Wrong]:
     """Every such fault; none where the pack has no self-inspection."""
     rules = pack.inspection
     if rules is None:
+        for at, kind in enumerate(pack.document_kinds):
+            if kind.basis in _BASES:
+                yield "document_kinds", at, ("basis",), f"cần tệp {FILE}; thêm tệp này hoặc bỏ loại văn bản"
         return
     if rules.remedy_days < 1:
         yield FILE, 0, ("remedy_days",), "phải từ 1 ngày trở lên"

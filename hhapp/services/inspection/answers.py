@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session, selectinload
 from hhapp.errors import UserError
 from hhapp.models import AnswerViolation, ChecklistAnswer, Finding, Inspection
 from hhapp.packs.catalogue import Pack
-from hhapp.packs.inspection.catalogue import AnswerKind, ChecklistArea, ChecklistItem
+from hhapp.packs.inspection.catalogue import AnswerKind, Checklist, ChecklistArea, ChecklistItem
 from hhapp.services.checks import existing, typed_text
 from hhapp.services.inspection.answer_values import (
     Answer,
@@ -102,6 +102,17 @@ def checklist_view(session: Session, pack: Pack, inspection_id: int) -> Checklis
     required = year_rules(session, pack, inspection.unit_id, inspection.year).required_percent
     kept, findings = _kept(session, inspection_id), _findings(session, inspection_id)
 
+    return _view(checklist, required, kept, findings)
+
+
+def blank_view(checklist: Checklist, required: Decimal) -> ChecklistView:
+    """A checklist nobody has answered; `required` is the year's share of units in per cent."""
+    return _view(checklist, required, {}, {})
+
+
+def _view(
+    checklist: Checklist, required: Decimal, kept: Mapping[str, ChecklistAnswer], findings: Mapping[str, int]
+) -> ChecklistView:
     def row(item: ChecklistItem) -> ItemRow:
         return _row(item, kept.get(item.code), required, checklist.basis(item), findings.get(item.code))
 

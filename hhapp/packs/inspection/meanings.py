@@ -1,0 +1,120 @@
+"""What each field of the documents of self-inspection means, for the official who writes templates."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+LOOPS: Mapping[str, str] = MappingProxyType(
+    {"InspectionLine": "inspection", "CheckLine": "item", "FindingLine": "finding", "CheckArea": "area"}
+)
+_COMMON = {
+    "pack": "Gói biểu mẫu đang dùng",
+    "unit": "Lời văn và tên của cơ quan lập văn bản",
+    "document": "Tên loại, trích yếu, số và ngày của văn bản",
+    "on": "Ngày tính số liệu của văn bản",
+    "plan": "Kế hoạch kiểm tra của năm và các mức áp dụng",
+}
+MEANINGS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "InspectionPlanInfo": {
+            "title": "Tên kế hoạch kiểm tra",
+            "number": "Số và ký hiệu đầy đủ; trống khi chưa ban hành",
+            "issued_on": "Ngày ban hành; trống khi chưa có",
+            "share": "Tỷ lệ đơn vị phải kiểm tra trong năm",
+            "remedy_days": "Số ngày khắc phục khi không ghi hạn riêng",
+            "handled": "Thế nào là đã xử lý: khắc phục, hoặc khắc phục hoặc kiến nghị",
+        },
+        "InspectionLine": {
+            "name": "Tên cuộc kiểm tra",
+            "form": "Hình thức: trực tiếp, qua báo cáo, đột xuất, tự kiểm tra",
+            "scope": "Phạm vi: toàn diện, hoặc chuyên đề và nội dung chuyên đề",
+            "units": "Các đơn vị được kiểm tra",
+            "planned": "Thời gian dự kiến; trống khi chưa định",
+            "held": "Thời gian đã kiểm tra; trống khi chưa kiểm tra",
+            "standing": "Chưa tiến hành, Đang tiến hành, Đã kiểm tra, Chậm so với lịch",
+            "leader": "Trưởng đoàn, kèm chức vụ",
+            "leader_name": "Họ tên trưởng đoàn, ghi dưới chữ ký",
+            "secretary": "Thư ký, kèm chức vụ",
+            "secretary_name": "Họ tên thư ký, ghi dưới chữ ký",
+            "members": "Các thành viên",
+            "conclusion": "Các đoạn kết luận",
+            "unit_remarks": "Các đoạn ý kiến của đơn vị được kiểm tra",
+            "findings": "Số phát hiện của cuộc kiểm tra",
+            "progress": "Tiến độ trả lời danh mục",
+            "result": "Số mục đạt, chưa đạt, không phát sinh, chưa đánh giá",
+        },
+        "CheckLine": {
+            "number": "Số thứ tự trong lĩnh vực",
+            "code": "Mã mục kiểm tra",
+            "text": "Nội dung kiểm tra",
+            "evidence": "Chứng cứ, cách kiểm tra",
+            "kind": "Kiểu trả lời",
+            "required": "Mức phải đạt; trống khi không có",
+            "basis": "Căn cứ",
+            "inspection": "Tên cuộc kiểm tra; trống trong phiếu chưa điền",
+            "answer": "Câu trả lời; trống trong phiếu chưa điền",
+            "result": "Đạt, Chưa đạt, Không phát sinh, Chưa đánh giá; trống trong phiếu chưa điền",
+            "remark": "Ghi chú của đoàn kiểm tra",
+            "source": "Nguồn của số liệu lấy từ chương trình; trống khi nhập tay",
+        },
+        "FindingLine": {
+            "number": "Số thứ tự",
+            "code": "Mã mục kiểm tra; trống khi không gắn với mục nào",
+            "unit": "Đơn vị có tồn tại",
+            "inspection": "Cuộc kiểm tra; trống khi phát hiện ngoài kiểm tra",
+            "what": "Tồn tại, hạn chế",
+            "cause_kind": "Khách quan hoặc Chủ quan",
+            "cause": "Nguyên nhân",
+            "severity": "Mức độ",
+            "demand": "Kiến nghị, yêu cầu khắc phục",
+            "person": "Người chịu trách nhiệm",
+            "found": "Ngày phát hiện",
+            "due": "Hạn khắc phục",
+            "handled": "Ngày khắc phục hoặc kiến nghị; trống khi chưa",
+            "result": "Kết quả, số tệp chứng minh",
+            "state": "Chưa xử lý, Đang xử lý, Đã khắc phục, Kiến nghị cấp trên, Đã kiểm tra lại, Quá hạn",
+            "overdue": "Có khi đã quá hạn mà chưa xử lý xong",
+        },
+        "CheckArea": {
+            "number": "Số của lĩnh vực",
+            "code": "Mã lĩnh vực trong gói",
+            "name": "Tên lĩnh vực",
+            "items": "Các mục kiểm tra của lĩnh vực",
+            "total": "Số mục",
+            "answered": "Số mục đã trả lời",
+            "passed": "Số mục đạt",
+            "failed": "Số mục chưa đạt",
+            "none": "Số mục không phát sinh",
+            "not_judged": "Số mục chưa đánh giá",
+            "findings": "Các phát hiện của lĩnh vực",
+        },
+        "InspectionYearContext": {
+            **_COMMON,
+            "units": "Các phòng, đơn vị phải kiểm tra trong năm",
+            "inspected": "Các đơn vị đã kiểm tra",
+            "left": "Các đơn vị chưa kiểm tra",
+            "coverage": "Số và tỷ lệ đơn vị đã kiểm tra",
+            "coverage_verdict": "Tỷ lệ đơn vị đã kiểm tra đạt hay chưa đạt; trống khi không có đơn vị",
+            "unannounced": "Số cuộc kiểm tra đột xuất",
+            "inspections": "Các cuộc kiểm tra của năm",
+            "outline": "Danh mục kiểm tra của gói, chưa điền; dùng làm đề cương",
+            "areas": "Kết quả theo lĩnh vực của mọi cuộc kiểm tra trong năm",
+            "findings": "Các phát hiện trong năm",
+            "earlier": "Các phát hiện của những năm trước còn phải theo dõi",
+            "handled": "Số và tỷ lệ phát hiện trong năm đã xử lý",
+            "handled_verdict": "Đạt khi xử lý 100%; trống khi không có phát hiện",
+            "earlier_handled": "Số và tỷ lệ phát hiện của năm trước đã xử lý",
+            "open": "Số phát hiện chưa xử lý xong",
+            "overdue": "Số phát hiện quá hạn",
+            "objective": "Các nguyên nhân khách quan",
+            "subjective": "Các nguyên nhân chủ quan",
+        },
+        "InspectionContext": {
+            **_COMMON,
+            "inspection": "Cuộc kiểm tra",
+            "areas": "Danh mục kiểm tra theo lĩnh vực",
+            "findings": "Các phát hiện của cuộc kiểm tra",
+        },
+    }
+)
