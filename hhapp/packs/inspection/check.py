@@ -28,7 +28,7 @@ def wrong_entries(pack: Pack) -> Iterator[Wrong]:
     if rules.remedy_days < 1:
         yield FILE, 0, ("remedy_days",), "phải từ 1 ngày trở lên"
     if not any(form.counts for form in rules.forms):
-        yield FILE, 0, ("forms",), "phải có ít nhất một hình thức được tính (counts = true)"
+        yield FILE, 0, ("inspection_forms",), "phải có ít nhất một hình thức được tính (counts = true)"
     yield from _codes(rules)
     areas = {area.code for area in pack.areas}
     tags = {source.tag for source in rules.sources}
@@ -42,7 +42,7 @@ def wrong_entries(pack: Pack) -> Iterator[Wrong]:
 
 def _codes(rules: InspectionRules) -> Iterator[Wrong]:
     families: dict[str, Iterable[str]] = {
-        "forms": (form.code for form in rules.forms),
+        "inspection_forms": (form.code for form in rules.forms),
         "scopes": (scope.code for scope in rules.scopes),
         "severities": (severity.code for severity in rules.severities),
         "sources": (source.tag for source in rules.sources),

@@ -24,7 +24,7 @@ def read_rules(t: Table) -> InspectionRules:
         share=t.share("share"),
         remedy_days=t.whole("remedy_days"),
         handled=t.choice("handled", HandledRule, HandledRule.FIXED_OR_REFERRED),
-        forms=t.tables("forms", _form),
+        forms=t.tables("inspection_forms", _form),
         scopes=t.tables("scopes", _scope),
         severities=t.tables("severities", lambda each: FindingSeverity(each.text("code"), each.text("name"))),
         sources=t.tables("sources", lambda each: BasisText(each.text("code"), each.text("text"))),

@@ -100,7 +100,7 @@ def faults_of(folder: Path) -> str:
         ('answer = "figure"', 'answer = "figure"\nrequired_by_plan = true', "checklist “I.03”: required_by_plan"),
         ('answer = "yes_no"', 'answer = "yes_no"\nrequired = 5', "checklist “I.01”: required: chỉ dùng với tỷ lệ"),
         ('evidence = "phụ lục kế hoạch"', 'evidense = "x"', "checklist “I.02”: evidense: không rõ là gì"),
-        ('name = "Đột xuất"', "", "forms “dot_xuat”: name: còn thiếu"),
+        ('name = "Đột xuất"', "", "inspection_forms “dot_xuat”: name: còn thiếu"),
     ],
 )
 def test_a_fault_is_told_with_its_place(pack_folder: Path, old: str, new: str, told: str) -> None:
@@ -116,7 +116,7 @@ def test_a_family_is_not_empty_and_something_counts(pack_folder: Path) -> None:
     )
     told = faults_of(pack_folder)
     assert "severities: phải có ít nhất một mục" in told
-    assert "forms: phải có ít nhất một hình thức được tính" in told
+    assert "inspection_forms: phải có ít nhất một hình thức được tính" in told
 
 
 def test_every_fault_at_once(pack_folder: Path) -> None:
