@@ -17,7 +17,6 @@ from sqlalchemy.orm import Session
 
 from hhapp.errors import UserError
 from hhapp.models import (
-    EvidenceFile,
     EvidenceLink,
     Plan,
     PlanArea,
@@ -36,6 +35,7 @@ from hhapp.services.plan_status import (
     standing_of,
     step_status,
 )
+from hhapp.storage.evidence import EvidenceLine, files_of
 from hhapp.vn.text import fold
 
 TASK_SUBJECT = "plan_task"
@@ -125,17 +125,6 @@ class NoteRow:
 
 
 @dataclass(frozen=True, slots=True)
-class EvidenceRow:
-    """One file that supports the task."""
-
-    link_id: int
-    file_id: int
-    name: str
-    size: int
-    sha256: str
-
-
-@dataclass(frozen=True, slots=True)
 class TaskDetail:
     """One task with everything under it."""
 
@@ -145,7 +134,7 @@ class TaskDetail:
     coordination_agencies: tuple[str, ...]
     milestones: tuple[MilestoneRow, ...]
     notes: tuple[NoteRow, ...]
-    evidence: tuple[EvidenceRow, ...]
+    evidence: tuple[EvidenceLine, ...]
 
 
 class _Noted(NamedTuple):
@@ -239,7 +228,7 @@ def task_detail(session: Session, task_id: int, on: date, *, near_days: int = NE
         coordination_agencies=_agencies(session, task_id, "coordination"),
         milestones=_milestones(session, task_id, on, row.completed_on),
         notes=_notes(session, task_id),
-        evidence=_evidence(session, task_id),
+        evidence=files_of(session, TASK_SUBJECT, task_id),
     )
 
 
@@ -386,13 +375,3 @@ def _notes(session: Session, task_id: int) -> tuple[NoteRow, ...]:
         .order_by(ProgressNote.noted_on, ProgressNote.id)
     )
     return tuple(NoteRow(*row) for row in session.execute(query))
-
-
-def _evidence(session: Session, task_id: int) -> tuple[EvidenceRow, ...]:
-    query = (
-        select(EvidenceLink.id, EvidenceFile.id, EvidenceFile.name, EvidenceFile.size, EvidenceFile.sha256)
-        .join(EvidenceFile, EvidenceLink.file_id == EvidenceFile.id)
-        .where(EvidenceLink.subject == TASK_SUBJECT, EvidenceLink.subject_id == task_id)
-        .order_by(EvidenceLink.id)
-    )
-    return tuple(EvidenceRow(*row) for row in session.execute(query))

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from hhapp.errors import EnvironmentFault, UserError
@@ -25,6 +25,17 @@ from hhapp.storage.faults import told_in_words
 MAX_BYTES = 200 * 1024 * 1024
 _CHUNK = 1024 * 1024
 _SHA256 = re.compile(r"[0-9a-f]{64}")
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFile:
+    """One file of the data folder; `uses` is how many rows it supports."""
+
+    file_id: int
+    name: str
+    size: int
+    added_at: datetime
+    uses: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +94,19 @@ def files_of(session: Session, subject: str, subject_id: int) -> tuple[EvidenceL
     return tuple(
         EvidenceLine(link_id, file.id, file.name, file.size, file.sha256, file.added_at) for link_id, file in found
     )
+
+
+def kept_files(session: Session) -> tuple[KeptFile, ...]:
+    """Every file of the data folder, the newest first: one file may support many rows."""
+    uses = select(EvidenceLink.file_id, func.count().label("uses")).group_by(EvidenceLink.file_id).subquery()
+    found = session.execute(
+        select(
+            EvidenceFile.id, EvidenceFile.name, EvidenceFile.size, EvidenceFile.added_at, func.coalesce(uses.c.uses, 0)
+        )
+        .join(uses, uses.c.file_id == EvidenceFile.id, isouter=True)
+        .order_by(EvidenceFile.added_at.desc(), EvidenceFile.id.desc())
+    )
+    return tuple(KeptFile(*row) for row in found)
 
 
 def path_of(folder: DataFolder, sha256: str) -> Path:

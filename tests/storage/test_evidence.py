@@ -50,6 +50,21 @@ def test_the_same_content_is_kept_once(app: Application, report: Path, tmp_path:
     assert len(_files(app)) == 1
 
 
+def test_every_kept_file_is_listed_with_its_uses(app: Application, report: Path, tmp_path: Path) -> None:
+    other = tmp_path / "ảnh.png"
+    other.write_bytes(b"png")
+    with app.transaction("Đính kèm") as session:
+        first = evidence.add_file(session, app.folder, report, NOW)
+        second = evidence.add_file(session, app.folder, other, NOW)
+        for row_id in (7, 8):
+            evidence.link(session, first, "plan_task", row_id)
+    with app.reading() as session:
+        assert evidence.kept_files(session) == (
+            evidence.KeptFile(second, "ảnh.png", 3, NOW, 0),
+            evidence.KeptFile(first, "Báo cáo số 5.pdf", 3_000_005, NOW, 2),
+        )
+
+
 def test_a_damaged_copy_is_replaced(app: Application, report: Path) -> None:
     with app.transaction("Đính kèm") as session:
         evidence.add_file(session, app.folder, report, NOW)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
 
-from hhapp.services.plan import EvidenceRow, MilestoneRow, NoteRow, TaskRow
+from hhapp.services.plan import MilestoneRow, NoteRow, TaskRow
 from hhapp.services.totals import totals_of_rows
 from hhapp.ui.status import milestone_due, milestone_span, percent, step_status_cell, task_status_cell
 from hhapp.ui.theme import Tone
 from hhapp.ui.widgets.rows import Cell, Column, Row
-from hhapp.vn.numbers import format_date, format_size
+from hhapp.vn.numbers import format_date
 from hhapp.vn.text import squeeze
 
 
@@ -35,7 +35,6 @@ PLAN_COLUMNS = (
 )
 MILESTONE_COLUMNS = (Column("Mốc"), Column("Thời gian", 124), Column("Trạng thái", 140))
 NOTE_COLUMNS = (Column("Ngày", 100, right=True), Column("Ai, đã làm gì"), Column("Đạt", 72, right=True))
-EVIDENCE_COLUMNS = (Column("Tệp"), Column("Cỡ", 80, right=True))
 
 
 def plan_rows(tasks: Sequence[TaskRow]) -> list[Row]:
@@ -111,12 +110,4 @@ def note_rows(notes: Iterable[NoteRow]) -> list[Row]:
             item=note,
         )
         for note in reversed(tuple(notes))
-    ]
-
-
-def evidence_rows(files: Iterable[EvidenceRow]) -> list[Row]:
-    """Files that support one task."""
-    return [
-        Row(file.link_id, (Cell(file.name, file.name), Cell(format_size(file.size), file.size)), item=file)
-        for file in files
     ]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
-from hhapp.services.plan import TaskDetail
+from hhapp.services.plan import TASK_SUBJECT, TaskDetail
 from hhapp.ui import theme
 from hhapp.ui.desk import Desk
+from hhapp.ui.evidence_list import EvidenceList
 from hhapp.ui.pages.task_content import TaskContent
-from hhapp.ui.pages.task_files import TaskFiles
 from hhapp.ui.pages.task_progress import TaskProgress
 from hhapp.ui.status import status_words
 from hhapp.ui.theme import Tone
@@ -28,7 +28,9 @@ class TaskPanel(QWidget):
         super().__init__()
         self.content = TaskContent(desk)
         self.progress = TaskProgress(desk)
-        self.files = TaskFiles(desk)
+        self.files = EvidenceList(
+            *(desk, TASK_SUBJECT, "Chưa có tài liệu chứng minh việc đã làm."), name="Tài liệu minh chứng"
+        )
         self._heading = label("", "heading")
         self._status = label("", wrap=True)
         self.back_button = button("‹ Danh sách", self._close, role="link", keys="Esc")
@@ -57,8 +59,9 @@ class TaskPanel(QWidget):
         self._status.setText(words + _status_more(detail))
         set_role(self._status, _ROLES.get(tone, "quiet"))
         self._tabs.setTabText(2, f"Tài liệ&u ({len(detail.evidence)})" if detail.evidence else "Tài liệ&u")
-        for tab in (self.content, self.progress, self.files):
+        for tab in (self.content, self.progress):
             tab.show_task(detail)
+        self.files.show_files(row.id, detail.evidence)
 
     def show_progress(self) -> None:
         """Bring the tab of progress to the front."""

@@ -19,6 +19,7 @@ from hhapp.ui.main_window import MainWindow
 from hhapp.ui.pages.plan import PlanPage
 from hhapp.ui.pages.plan_filters import PlanFilter
 from hhapp.ui.widgets.dialog import FormDialog
+from hhapp.ui.widgets.list_dialog import ListDialog
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -302,6 +303,25 @@ def test_evidence_that_is_gone_is_told(page: PlanPage, choosers, alerts, tmp_pat
             kept.unlink()
     page.panel.files._open(line)
     assert "Không mở được a.txt" in str(alerts.faults[0])
+
+
+def test_a_file_kept_for_one_task_proves_another_too(page: PlanPage, choosers, tmp_path: Path, press, qtbot) -> None:
+    choose(page, "2")
+    choosers.path = tmp_path / "Quyết định chung.pdf"
+    choosers.path.write_bytes(b"%PDF-1.4 both")
+    files = page.panel.files
+    files._add()
+    qtbot.waitUntil(lambda: any(item.name == "Quyết định chung.pdf" for item in files._table.items()))
+    choose(page, "3")
+    before = len(files._table.items())
+    bring(page, files)
+    files._choose_kept()
+    chooser = page.findChild(ListDialog)
+    qtbot.keyClicks(chooser.line, "quyet dinh chung")
+    assert [row.name for row in chooser.table.items()] == ["Quyết định chung.pdf"]
+    assert chooser.table.items()[0].uses == 1
+    press(chooser.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(files._table.items()) == before + 1)
 
 
 def test_the_form_folds_away_on_a_narrow_window(page: PlanPage, window: MainWindow, qtbot) -> None:
