@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from hhapp.ui.page import Page
 from hhapp.ui.pages.figures import FiguresPage
+from hhapp.ui.pages.inspection.findings_page import FindingsPage
+from hhapp.ui.pages.inspection.page import InspectionPage
 from hhapp.ui.pages.overview import OverviewPage
 from hhapp.ui.pages.plan import PlanPage
 from hhapp.ui.pages.report import ReportPage
@@ -31,6 +33,7 @@ GROUPS = (
     PageGroup("", (OverviewPage, SweepPage)),
     PageGroup("Kế hoạch", (PlanPage, TargetsPage)),
     PageGroup("Báo cáo", (FiguresPage, ReportPage)),
+    PageGroup("Kiểm tra", (InspectionPage, FindingsPage)),
 )
 
 # Stands apart at the foot, always in sight.
