@@ -6,6 +6,7 @@ fields it is given nor keep the computer busy: loops pay for every repetition ou
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sized
 from decimal import Decimal
 from typing import Any
@@ -20,7 +21,10 @@ from jinja2.visitor import NodeTransformer
 
 MAX_LETTERS = 64 * 2**20  # made by one template, its own markup counted; also what a document may hold to be read again
 MAX_VALUE = 100_000  # letters or entries of one value
+MAX_ROWS = 5_000  # paragraphs or rows that the loops of a template make; more take minutes to lay out and read again
 _TURN = 100  # letters that a loop's turn costs at least
+_ROW = MAX_LETTERS // MAX_ROWS  # what it costs at least where it makes a paragraph or a row of a table
+_MAKES_A_ROW = re.compile(r"<w:(?:p|tr)[ >]")
 _MOST_BITS = 256  # of a product
 _PAY = "pay for each turn"  # no template can name a filter with spaces
 
@@ -158,7 +162,7 @@ class _Generator(CodeGenerator):
             if fault:
                 raise NotAllowedError(fault, sign.lineno)
         for loop in list(node.find_all(nodes.For)):
-            price = nodes.Const(_TURN + sum(len(text.data) for text in _own_text(loop.body)), lineno=loop.lineno)
+            price = nodes.Const(_price([text.data for text in _own_text(loop.body)]), lineno=loop.lineno)
             loop.iter = nodes.Filter(loop.iter, _PAY, [price], [], None, None, lineno=loop.lineno)
         _Joined().visit(node)
         node.set_environment(self.environment)
@@ -198,6 +202,12 @@ def _may_be_called(called: nodes.Node) -> bool:
     if isinstance(called, nodes.Getattr):
         return called.attr in _METHODS
     return isinstance(called, nodes.Name) and called.name in _FUNCTIONS
+
+
+def _price(texts: list[str]) -> int:
+    """What a loop's turn costs, by the markup that it makes."""
+    letters = _TURN + sum(len(text) for text in texts)
+    return max(letters, _ROW) if any(_MAKES_A_ROW.search(text) for text in texts) else letters
 
 
 def _own_text(body: Iterable[nodes.Node]) -> Iterator[nodes.TemplateData]:

@@ -28,7 +28,10 @@ BLANK = "\u00a0" * 8  # room for the registry's pen; no-break, so that neither W
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")  # not allowed in XML 1.0
 _FIELD = re.compile(r"attribute '([^']+)'|'([^']+)' is undefined")
 _MISSING_FILTER = re.compile(r"No filter named '([^']+)'")
-_MISUSE = (TypeError, ValueError, ArithmeticError, LookupError, RecursionError, OverflowError, SyntaxError, MemoryError)
+_MISUSE = (
+    *(TypeError, ValueError, AttributeError, ArithmeticError, LookupError),
+    *(RecursionError, OverflowError, SyntaxError, MemoryError),
+)
 _MOST_PLACES = 20
 
 

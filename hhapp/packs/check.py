@@ -23,6 +23,7 @@ from hhapp.packs.catalogue import (
     PeriodKind,
     ReportKind,
     SuddenChange,
+    UnitDefaults,
 )
 from hhapp.packs.context import TaskTotals
 from hhapp.packs.faults import Fault, no_such
@@ -36,6 +37,7 @@ _FIELD = re.compile(r"[a-z][a-z0-9_]*")  # templates say sections.tthc
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")  # also the name of a folder
 _VERSION = re.compile(r"[0-9]+([.-]?[a-z0-9]+)*")
 _LONGEST_NAME = 60
+_UNIT_WORDS = tuple(case(word) for case in (str.lower, str.upper) for word in ("name", "place", "bare", "superior"))
 _PLAN_COUNTS = frozenset(f.name for f in fields(TaskTotals)) - {"rate"}
 _MOST_PLACES = 6
 _MOST_KEY_FIGURES = 8  # a QR code with more is too fine to photograph
@@ -281,6 +283,27 @@ def _change(change: SuddenChange, pack: Pack) -> Iterator[tuple[str, str]]:
         yield "factor", "phải lớn hơn 1"
 
 
+def _marks(pack: Pack) -> Iterator[_Wrong]:
+    """Names in braces that nothing would be put in for: they would stand in every document as they are."""
+    period = (("period_kinds", at, ("label",), each.label, ("year",)) for at, each in enumerate(pack.period_kinds))
+    report = (
+        ("report_kinds", at, ("subject",), each.subject, ("period",)) for at, each in enumerate(pack.report_kinds)
+    )
+    other = (
+        ("document_kinds", at, ("subject",), each.subject, ("year",)) for at, each in enumerate(pack.document_kinds)
+    )
+    level = (
+        ("unit_levels", at, (key.name,), getattr(pack.unit_defaults[each.code], key.name), _UNIT_WORDS)
+        for at, each in enumerate(pack.unit_levels)
+        for key in fields(UnitDefaults)
+    )
+    for family, at, keys, text, known in (*period, *report, *other, *level):
+        for name in re.findall(r"\{([^{}]*)\}", text):
+            if name not in known:
+                may = ", ".join(f"{{{each}}}" for each in known)
+                yield _Wrong(family, at, keys, f"không có “{{{name}}}”; chỉ có {may}")
+
+
 def _files(pack: Pack) -> Iterator[_Wrong]:
     kinds: dict[str, tuple[ReportKind | DocumentKind, ...]] = {
         "report_kinds": pack.report_kinds,
@@ -293,6 +316,7 @@ def _files(pack: Pack) -> Iterator[_Wrong]:
                     yield _Wrong(family, at, (key,), f"phải là tên một tệp {ending} trong thư mục của gói")
                 elif name is not None and not (pack.folder / name).is_file():
                     yield _Wrong(family, at, (key,), f"không có tệp “{name}”; thêm tệp hoặc sửa tên")
+    yield from _marks(pack)
     for at, document in enumerate(pack.document_kinds):
         if not _is_file_name(document.file_name, "unit", "year", "day"):
             what = "chỉ gồm chữ không dấu, số, _ -, {unit}, {year} và {day}"

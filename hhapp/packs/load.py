@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Callable
 from dataclasses import replace
@@ -44,6 +45,10 @@ from hhapp.vn.text import nfc
 CATALOGUE_FILE = "mau.toml"
 _ANNEX_FILE = "annex.toml"
 _T = TypeVar("_T")
+_TOML_ADVICE = (
+    'Mỗi dòng là một khóa = giá trị: chữ trong dấu ngoặc kép "…", số lẻ viết dấu chấm (0.9), '
+    "danh sách trong […], mỗi khóa chỉ ghi một lần."
+)
 _LARGEST = 2_000_000  # bytes; a real catalogue is under 100 kB
 
 
@@ -79,6 +84,12 @@ def load_pack(folder: Path, office: OfficeFiles | None = None) -> Pack:
     return check.with_computing_order(pack)
 
 
+def catalogue_name(folder: Path) -> str | None:
+    """The Excel file that holds a part of the catalogue, as mau.toml names it."""
+    name = _read_toml(folder / CATALOGUE_FILE).get("catalogue")
+    return name if isinstance(name, str) else None
+
+
 def _excel_tables(name: str | None, folder: Path, office: OfficeFiles | None) -> Tables:
     if name is None:
         return Tables({})
@@ -110,10 +121,23 @@ def _read_toml(path: Path) -> dict[str, Any]:
         raise UserError(
             f"Không có tệp {path.name} trong thư mục “{path.parent.name}”.", "Chọn đúng thư mục gói biểu mẫu."
         ) from None
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+    except UnicodeDecodeError as error:
+        raise UserError(
+            f"Tệp {path.name} của gói biểu mẫu không lưu bằng mã UTF-8.",
+            "Mở bằng Notepad, chọn Lưu thành (Save As), mục Mã hóa (Encoding) chọn UTF-8.",
+        ) from error
+    except tomllib.TOMLDecodeError as error:
+        raise UserError(f"Tệp {path.name} của gói biểu mẫu viết sai{_where(error)}.", _TOML_ADVICE) from error
+    except (OSError, RecursionError) as error:
         raise UserError(
             f"Không đọc được tệp {path.name} của gói biểu mẫu.", "Mở tệp để sửa lỗi.", details=str(error)
         ) from error
+
+
+def _where(error: tomllib.TOMLDecodeError) -> str:
+    """The place that only the parser's English sentence has: " ở dòng 14, cột 15"."""
+    found = re.search(r"line (\d+), column (\d+)", str(error))
+    return f" ở dòng {found.group(1)}, cột {found.group(2)}" if found else " ở cuối tệp"
 
 
 def _annex(folder: Path, notes: Notes) -> AnnexLayout:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from difflib import get_close_matches
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -151,7 +152,9 @@ class Table:
     def finish(self) -> None:
         """Note keys nobody asked for: most often a slip of the pen."""
         for key in self._entry.values.keys() - self._known:
-            self.fault(key, "không rõ là gì; xóa hoặc viết lại cho đúng")
+            near = get_close_matches(key, sorted(self._known - self._entry.values.keys()), n=1)
+            advice = f"có phải “{near[0]}”?" if near else "xóa hoặc viết lại cho đúng"
+            self.fault(key, f"không rõ là gì; {advice}")
 
     def _listed(self, family: str) -> list[Entry]:
         entries = []

@@ -52,6 +52,9 @@ HOSTILE = {
     "{% for i in range(10000000000) %}x{% endfor %}": TOO_MUCH,
     "{% for i in range(10000) %}{% for j in range(10000) %}{% endfor %}{% endfor %}": TOO_MUCH,
     "{% for i in range(10000) %}{% for j in range(10000) %}{{ unit.name }}{% endfor %}{% endfor %}": TOO_MUCH,
+    "{%p for i in range(10000) %}\n{{ i }}\n{%p endfor %}": TOO_MUCH,
+    "{%p for i in range(100) %}\n{%p for j in range(100) %}\n{{ j }}\n{%p endfor %}\n{%p endfor %}": TOO_MUCH,
+    "{{ unit.name | date }}": "có biểu thức không tính được",
     "{{ 'a' * 1000000000 }}": "có biểu thức không tính được",
     "{{ [1] * 1000000000 }}": "có biểu thức không tính được",
     "{{ '%999999999d' % 1 }}": "có biểu thức không tính được",
@@ -84,7 +87,8 @@ context = pickle.loads(Path(sys.argv[3]).read_bytes())
 told = []
 for text in json.load(sys.stdin):
     document = Document()
-    document.add_paragraph(text)
+    for line in text.split("\\n"):
+        document.add_paragraph(line)
     document.save(str(pack.folder / "bao-cao.docx"))
     started = time.process_time()
     try:
@@ -148,7 +152,9 @@ def _sheet(pack: Pack, *rows: str) -> Pack:
     ("rows", "told"),
     [
         (("{%tr for i in range(10000) %}", "{%tr for j in range(10000) %}", *ENDS), TOO_MUCH),
-        (("{%tr for i in range(10000) %}", "{%tr for j in range(9) %}", "a", *ENDS), "20000 dòng"),
+        (("{%tr for i in range(10000) %}", "{%tr for j in range(9) %}", "a", *ENDS), "hơn 5000 dòng"),
+        (("{%tr for i in range(10000) %}", "a", "{%tr endfor %}"), "hơn 5000 dòng"),
+        (("{{ unit.name | figure }}",), "không tính được"),
         (("{%tr for i in unit %}", "a", "{%tr endfor %}"), "không tính được"),
         (("{%tr for i in 5 %}", "a", "{%tr endfor %}"), "không tính được"),
         (("{{ areas }}",), "không tính được"),

@@ -307,6 +307,34 @@ def test_shapes_of_excel_that_would_be_lost(folder: Path, shape: str, told: str)
     assert told in found.sentence
 
 
+def test_a_sheet_with_a_tag_for_a_name_and_a_broken_formula(folder: Path) -> None:
+    path = folder / "bieu-so-lieu.xlsx"
+    workbook = load_workbook(path)
+    workbook["Số liệu"]["H40"] = "=SUM(#REF!)+1"
+    workbook["Số liệu"].title = "{{ unit.bare }}"
+    workbook.save(path)
+    told = [(each.severity, each.place, each.sentence) for each in problems(folder)]
+    assert (Severity.ERROR, "{{ unit.bare }}", "thẻ trong tên trang tính không được điền") in told
+    assert (Severity.ERROR, "{{ unit.bare }}!H40", "công thức hỏng (#REF!)") in told
+
+
+def test_a_filter_for_another_kind_of_value_is_told_with_its_cell(folder: Path) -> None:
+    path = folder / "bieu-so-lieu.xlsx"
+    workbook = load_workbook(path)
+    workbook["Số liệu"]["A40"] = "{{ unit.name | figure }}"
+    workbook.save(path)
+    (found,) = problems(folder)
+    assert (found.severity, found.file) == (Severity.ERROR, "bieu-so-lieu.xlsx")
+    assert "“unit.name | figure”" in found.sentence.replace("“ ", "“").replace(" ”", "”")
+
+
+def test_a_file_that_nothing_is_made_from_is_a_notice(folder: Path) -> None:
+    (folder / "thua.docx").write_bytes((folder / "bao-cao.docx").read_bytes())
+    told = [(each.severity, each.file) for each in check_pack(folder)]
+    assert (Severity.NOTICE, "thua.docx") in told
+    assert not problems(folder)
+
+
 def test_comments_of_excel_are_warned_of(folder: Path) -> None:
     path = folder / "bieu-so-lieu.xlsx"
     workbook = load_workbook(path)

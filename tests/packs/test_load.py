@@ -186,7 +186,15 @@ def test_odd_name_of_an_office_is_text_and_nothing_else(pack: Pack) -> None:
             "rules “ke_hoach”: severity: “bad” không thuộc",
         ),
         (r'key = "ton_tai"', 'key = "tồn tại"', "sections “tồn tại”: key: mã chỉ gồm"),
-        (r'prompt = "Nguyên nhân', 'promt = "Nguyên nhân', "sections “nguyen_nhan”: promt: không rõ là gì"),
+        (r'prompt = "Nguyên nhân', 'promt = "Nguyên nhân', "promt: không rõ là gì; có phải “prompt”?"),
+        (r"near_share = 0.9", "near_share = 0,9", "mau.toml của gói biểu mẫu viết sai ở dòng 14, cột 15"),
+        (r'subject = "Kết quả', 'subject = "{kỳ} Kết quả', "subject: không có “{kỳ}”; chỉ có {period}"),
+        (r'label = "Quý I năm \{year\}', 'label = "Quý I {nam}', "label: không có “{nam}”; chỉ có {year}"),
+        (
+            r'place = "\{bare\}"',
+            'place = "{ten}"',
+            "place: không có “{ten}”; chỉ có {name}, {place}, {bare}, {superior}",
+        ),
         (r'file_name = "BC_CCHC_', 'file_name = "Báo cáo/', "file_name: chỉ gồm chữ không dấu"),
         (r'id = "mau-xa"', 'id = "../mau"', "mau.toml: id: chỉ gồm a-z, 0-9"),
         (r'id = "mau-xa"', 'id = "con"', "mau.toml: id: chỉ gồm"),  # no folder may be called so under Windows
@@ -234,11 +242,20 @@ def test_what_follows_from_a_fault_is_not_told(pack_folder: Path) -> None:
 
 def test_broken_toml_and_missing_file_are_sentences(pack_folder: Path, tmp_path: Path) -> None:
     (pack_folder / "mau.toml").write_text('id = "mau"\nversion = 2025-\n', encoding="utf-8")
-    assert "line 2" in faults_of(pack_folder)
+    assert "sai ở dòng 2" in faults_of(pack_folder)
     assert "Không có tệp mau.toml" in faults_of(tmp_path)
     (pack_folder / "mau.toml").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(UserError, match=r"Không đọc được tệp mau\.toml"):
         load_pack(pack_folder)
+
+
+def test_a_catalogue_in_another_encoding_is_told_how_to_save_it(pack_folder: Path) -> None:
+    path = pack_folder / "mau.toml"
+    path.write_bytes(path.read_text(encoding="utf-8").encode("utf-16"))
+    with pytest.raises(UserError, match="không lưu bằng mã UTF-8") as caught:
+        load_pack(pack_folder)
+    assert "Notepad" in caught.value.advice
+    assert not caught.value.details
 
 
 def test_fault_of_the_annex_words_names_its_file(pack_folder: Path) -> None:

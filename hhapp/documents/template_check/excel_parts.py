@@ -31,6 +31,8 @@ _EXTENSIONS = {
     "x14:dataValidation": "kiểm tra dữ liệu trỏ sang trang tính khác sẽ mất",
 }
 
+_BROKEN_FORMULA = re.compile(r'<c r="([A-Z]+\d+)"[^>]*><f[^>]*>[^<]*#REF!')
+
 
 def excel_pieces(path: Path) -> Iterator[tuple[Piece, ...]]:
     """The cells of each sheet, row by row, then its printed head and foot."""
@@ -62,7 +64,12 @@ def _lost_of_sheet(package: Package, part: str, sheet: str) -> Iterator[tuple[Se
     for kind, (severity, sentence, advice) in _LOST_RELATIONS.items():
         if package.related(part, kind):
             yield severity, sheet, sentence, advice
+    if "{{" in sheet or "{%" in sheet:
+        yield Severity.ERROR, sheet, "thẻ trong tên trang tính không được điền", "Đặt tên trang tính bằng chữ thường."
     content = package.content(part).decode("utf-8", "replace")
+    for cell in _BROKEN_FORMULA.findall(content):
+        advice = "Sửa công thức: ô mà nó tính từ đó đã bị xóa."
+        yield Severity.ERROR, f"{sheet}!{cell}", "công thức hỏng (#REF!)", advice
     for sign, sentence in _EXTENSIONS.items():
         if re.search(rf"<{sign}s?[\s>]|<\w+:{sign}s?[\s>]", content):
             yield Severity.ERROR, sheet, sentence, "Thay bằng định dạng, kiểm tra kiểu thường, hoặc bỏ đi."

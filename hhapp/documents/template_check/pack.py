@@ -28,7 +28,7 @@ from hhapp.packs.catalogue import Pack
 from hhapp.packs.context import DocumentContext, ReportContext
 from hhapp.packs.faults import FaultyPack
 from hhapp.packs.fields import field_catalogue, shapes
-from hhapp.packs.load import CATALOGUE_FILE, load_pack
+from hhapp.packs.load import CATALOGUE_FILE, catalogue_name, load_pack
 from hhapp.packs.sample_context import sample_contexts
 
 _WORD_LEVELS, _EXCEL_LEVELS = frozenset({"p", "tr", "tc"}), frozenset({"tr"})
@@ -81,6 +81,7 @@ def _findings(folder: Path) -> Iterator[Finding]:
         for context in sample_contexts(pack):
             yield from _of_preview(pack, context, spoilt)
         yield from _unused(pack, used)
+        yield from _left_over(pack)
 
 
 def _template_files(pack: Pack) -> tuple[_File, ...]:
@@ -171,6 +172,15 @@ def _unused(pack: Pack, used: Used) -> Iterator[Finding]:
     if ("sections", "*") not in used.keys:
         keys = (section.key for section in pack.sections if not (section.area and by_area))
         yield from _unprinted(keys, "sections", used, "sections", "cán bộ viết mục này nhưng không tệp mẫu nào in")
+
+
+def _left_over(pack: Pack) -> Iterator[Finding]:
+    """Word and Excel files that travel with the pack and that nothing is made from."""
+    known = {file.name for file in _template_files(pack)} | {catalogue_name(pack.folder)}
+    for path in sorted(pack.folder.iterdir()):
+        if path.suffix in (".docx", ".xlsx") and path.name not in known:
+            sentence = "không loại báo cáo, loại văn bản nào dùng tệp này"
+            yield Finding(Severity.NOTICE, path.name, "", sentence, "Ghi tên tệp vào mau.toml, hoặc bỏ tệp đi.")
 
 
 def _unprinted(codes: Iterable[str], table: str, used: Used, family: str, sentence: str) -> Iterator[Finding]:
