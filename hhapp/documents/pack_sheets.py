@@ -7,7 +7,7 @@ column knows); what the entries mean together is judged by the room of the packs
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from difflib import get_close_matches
@@ -49,10 +49,21 @@ def read_tables(path: Path) -> Tables:
         grid = next((grid for grid in grids if _is_called(grid, sheet)), None)
         if grid is not None:
             families[sheet.family] = _entries(sheet, grid, path.name, faults)
+        elif misnamed := _misnamed(sheet, grids):
+            families[sheet.family] = ()  # told here; that the family is missing would be told of mau.toml
+            what = f"không rõ trang tính này là gì; có phải “{sheet.words[0]}”?"
+            faults.append(Fault(path.name, misnamed.label, what))
     if not families:
         names = ", ".join(f"“{sheet.words[0]}”" for sheet in SHEETS)
         faults.append(Fault(path.name, "", f"không có trang tính nào của danh mục; đặt tên trang là {names}"))
     return Tables(families, tuple(faults))
+
+
+def _misnamed(sheet: Sheet, grids: Iterable[Grid]) -> Grid | None:
+    """A sheet whose name is nearly that of the family, and of no other one."""
+    others = [grid for grid in grids if not any(_is_called(grid, each) for each in SHEETS)]
+    words = [fold(f"Trang tính '{word}'") for word in sheet.words]
+    return next((grid for grid in others if get_close_matches(fold(grid.label), words, n=1, cutoff=0.85)), None)
 
 
 def _is_called(grid: Grid, sheet: Sheet) -> bool:

@@ -47,6 +47,7 @@ _KINDS = {
     "số lượng": "count",
     "tiền": "money",
     "tỷ lệ": "ratio",
+    "tỉ lệ": "ratio",
     "điểm": "score",
     "chữ": "text",
     "có/không": "yes_no",

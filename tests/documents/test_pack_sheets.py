@@ -19,6 +19,7 @@ from hhapp.documents.pack_files import PackOfficeFiles
 from hhapp.documents.pack_sheets import read_tables
 from hhapp.errors import UserError
 from hhapp.packs.archive import read_files
+from hhapp.packs.catalogue import IndicatorKind
 from hhapp.packs.faults import FaultyPack
 from hhapp.packs.install import inspect_pack_file, install_pack
 from hhapp.packs.load import load_pack
@@ -207,6 +208,27 @@ def test_sheets_may_be_spelt_without_accents_and_have_notes(folder: Path) -> Non
     page.title, page["A3"], page["O3"], page["O4"] = "CHI TIEU", "ma chi tieu", "Ghi chú", "của Sở"
     book.save(folder / FILE)
     assert load_pack(folder, OFFICE).indicators == load_pack(SAMPLE).indicators
+
+
+def test_a_misspelt_sheet_is_told_by_its_name_and_nothing_of_mau_toml(folder: Path) -> None:
+    book = openpyxl.load_workbook(folder / FILE)
+    book["Quy tắc"].title = "Qui tắc"
+    book["Mục báo cáo"].title = "Mục bao cáoo"
+    book.create_sheet("Hướng dẫn").append(["Đọc trước"])  # of the author's own
+    book.save(folder / FILE)
+    with pytest.raises(FaultyPack) as caught:
+        load_pack(folder, OFFICE)
+    assert [str(fault) for fault in caught.value.faults] == [
+        f"{FILE}: Trang tính 'Qui tắc': không rõ trang tính này là gì; có phải “Quy tắc”?",
+        f"{FILE}: Trang tính 'Mục bao cáoo': không rõ trang tính này là gì; có phải “Mục báo cáo”?",
+    ]
+
+
+def test_a_rate_may_be_spelt_with_either_i(folder: Path) -> None:
+    book = openpyxl.load_workbook(folder / FILE)
+    put("Chỉ tiêu", "cd.muc_hoan_thanh", "G", "Tỉ lệ")(book)
+    book.save(folder / FILE)
+    assert load_pack(folder, OFFICE).indicator("cd.muc_hoan_thanh").kind is IndicatorKind.RATIO
 
 
 def test_a_family_stands_in_one_place(folder: Path) -> None:

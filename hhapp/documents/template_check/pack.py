@@ -112,8 +112,8 @@ def _of_template(pack: Pack, file: _File, used: Used) -> Iterator[Finding]:
             yield from Blocks(judge, file.name, names, _WORD_LEVELS if is_word else _EXCEL_LEVELS).walk(pieces)
     except UserError as error:
         yield Finding(Severity.ERROR, file.name, "", error.sentence, error.advice)
-    except Exception as error:  # python-docx and openpyxl raise whatever the damage leads to
-        sentence = f"không mở được: {type(error).__name__}"
+    except Exception:  # python-docx and openpyxl raise whatever the damage leads to
+        sentence = "không mở được: nội dung bên trong tệp bị hỏng hoặc lồng quá sâu"
         yield Finding(Severity.ERROR, file.name, "", sentence, "Mở bằng Word hoặc Excel, lưu thành tệp mới.")
 
 
