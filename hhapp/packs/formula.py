@@ -55,13 +55,16 @@ class Formula:
         return result
 
 
+_PRINTED_SIGNS = str.maketrans({"≤": "<=", "≥": ">=", "≠": "!=", "−": "-", "×": "*"})  # as Word and Excel offer them
+
+
 @lru_cache(maxsize=1024)
 def parse(text: str) -> Formula:
     """Read `a.b + 2 * (c - d)`, `a <= b` or `0 <= a <= 5`; UserError for anything that is not such a formula."""
     try:
         if len(text) > _LONGEST:
             raise ValueError
-        tree = ast.parse(text.strip(), mode="eval").body
+        tree = ast.parse(text.strip().translate(_PRINTED_SIGNS), mode="eval").body
         codes: set[str] = set()
         is_rule = isinstance(tree, ast.Compare)
         evaluate = _comparison(tree, codes) if isinstance(tree, ast.Compare) else _term(tree, codes)

@@ -20,7 +20,10 @@ _YES, _NO = "Có", "Không"
 # No office counts a quadrillion of anything: more digits are a key held down.
 _MOST_DIGITS = 15
 _NONE_WORDS = frozenset({"khong", "khong co", "khong phat sinh"})
-_YES_WORDS = {"co": Decimal(1), "x": Decimal(1), "1": Decimal(1), "0": Decimal(0)}
+_YES_WORDS = {
+    **dict.fromkeys(("co", "x", "1", "dung", "true"), Decimal(1)),  # TRUE is what Excel makes of a ticked cell
+    **dict.fromkeys(("0", "sai", "false"), Decimal(0)),
+}
 
 
 @dataclass(frozen=True, slots=True)

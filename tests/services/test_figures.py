@@ -147,6 +147,14 @@ def test_refused(session: Session, pack: Pack, period_id: int, code: str, typed:
     assert session.scalar(select(func.count()).select_from(IndicatorValue)) == 0
 
 
+@pytest.mark.parametrize(("typed", "shown"), [("TRUE", "Có"), ("Đúng", "Có"), ("x", "Có"), ("FALSE", "Không")])
+def test_yes_and_no_as_a_spreadsheet_writes_them(
+    session: Session, pack: Pack, period_id: int, typed: str, shown: str
+) -> None:
+    set_figure(session, pack, period_id, "cd.doi_thoai", typed)
+    assert rows(figure_grid(session, pack, period_id))["cd.doi_thoai"].shown == shown
+
+
 def test_closed_period_takes_nothing(session: Session, pack: Pack, period_id: int) -> None:
     session.get_one(ReportingPeriod, period_id).state = periods.PeriodState.CLOSED.value
     session.flush()
