@@ -34,6 +34,7 @@ from hhapp.models.plan import (
     TaskMilestone,
     TaskProduct,
 )
+from hhapp.models.score import CriteriaSetRow, RoundEvent, ScoreInput, ScoreLine, ScoreRound
 from hhapp.models.unit import Setting, Unit
 
 __all__ = [
@@ -41,6 +42,7 @@ __all__ = [
     "Base",
     "ChangedRow",
     "ChecklistAnswer",
+    "CriteriaSetRow",
     "EvidenceFile",
     "EvidenceLink",
     "Finding",
@@ -62,6 +64,10 @@ __all__ = [
     "ProgressNote",
     "ReportSection",
     "ReportingPeriod",
+    "RoundEvent",
+    "ScoreInput",
+    "ScoreLine",
+    "ScoreRound",
     "SentReport",
     "Setting",
     "TargetResult",

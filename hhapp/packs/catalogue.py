@@ -16,6 +16,7 @@ from hhapp.packs.annex import AnnexLayout
 from hhapp.packs.context import DocumentContext, PackInfo, ReportContext
 from hhapp.packs.forms import Form, split_source
 from hhapp.packs.inspection.catalogue import InspectionRules
+from hhapp.packs.score.criteria import CriteriaSet
 from hhapp.vn.calendar import WorkCalendar
 from hhapp.vn.text import capitalise_first, fold
 
@@ -280,6 +281,7 @@ class Pack:
     others: Mapping[tuple[str, str], Pack] = field(default_factory=dict, compare=False, repr=False)
     forms: tuple[Form, ...] = ()
     inspection: InspectionRules | None = None  # None: the pack has no self-inspection
+    criteria: CriteriaSet | None = None  # of the reform index; None where the pack has no tieu-chi.toml
 
     @property
     def info(self) -> PackInfo:

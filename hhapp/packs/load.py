@@ -37,6 +37,8 @@ from hhapp.packs.forms import Form, FormColumn, FormRowName
 from hhapp.packs.inspection import catalogue as inspection
 from hhapp.packs.inspection.load import CHECKLIST, read_rules
 from hhapp.packs.reading import Notes, Table
+from hhapp.packs.score.criteria import CriteriaSet
+from hhapp.packs.score.reading import set_with_faults
 from hhapp.packs.work_calendar import CALENDAR_FILE, load_calendar
 from hhapp.paths import resources
 from hhapp.vn.calendar import WEEKENDS_ONLY, WorkCalendar
@@ -44,6 +46,7 @@ from hhapp.vn.text import nfc
 
 CATALOGUE_FILE = "mau.toml"
 _ANNEX_FILE = "annex.toml"
+_CRITERIA_FILE = "tieu-chi.toml"
 _T = TypeVar("_T")
 _TOML_ADVICE = (
     'Mỗi dòng là một khóa = giá trị: chữ trong dấu ngoặc kép "…", số lẻ viết dấu chấm (0.9), '
@@ -78,6 +81,7 @@ def load_pack(folder: Path, office: OfficeFiles | None = None) -> Pack:
     notes.spoilt |= {("", 0, family) for family, entries in tables.families.items() if not entries}
     pack = _pack(table, folder, _annex(folder, notes), _calendar(folder, notes))
     pack = replace(pack, inspection=_inspection(folder, notes))
+    pack = replace(pack, criteria=_criteria(folder, pack, notes))
     notes.faults.extend(check.faults(pack, notes))
     if notes.faults:
         raise FaultyPack(folder.name, notes.faults, pack)
@@ -144,6 +148,16 @@ def _annex(folder: Path, notes: Notes) -> AnnexLayout:
     """The header words of plan annexes; a pack without the file knows none, so its clerks choose columns by hand."""
     read = _part(folder, _ANNEX_FILE, notes, lambda part: part.table("annex", lambda t: t.table("columns", _columns)))
     return read or AnnexLayout({})
+
+
+def _criteria(folder: Path, pack: Pack, notes: Notes) -> CriteriaSet | None:
+    """The criteria set of the reform index; it has a layout of its own, since offices import such sets too."""
+    if not (folder / _CRITERIA_FILE).is_file():
+        return None
+    codes = {indicator.code for indicator in pack.indicators}
+    read, faults = set_with_faults(_read_toml(folder / _CRITERIA_FILE), _CRITERIA_FILE, indicators=codes)
+    notes.faults.extend(faults)
+    return read
 
 
 def _part(folder: Path, name: str, notes: Notes, build: Callable[[Table], _T]) -> _T | None:
