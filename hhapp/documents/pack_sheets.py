@@ -7,7 +7,7 @@ column knows); what the entries mean together is judged by the room of the packs
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from difflib import get_close_matches
@@ -37,7 +37,7 @@ class _Head:
     faults: tuple[tuple[str, str], ...]  # place, what
 
 
-def read_tables(path: Path) -> Tables:
+def read_tables(path: Path, sheets: Sequence[Sheet] = SHEETS) -> Tables:
     """The families of a catalogue in an Excel file; UserError where it cannot be opened."""
     package = open_package(path)
     if package.kind is not PackageKind.EXCEL:
@@ -45,7 +45,7 @@ def read_tables(path: Path) -> Tables:
     grids = read_sheets(package)
     families: dict[str, tuple[Entry, ...]] = {}
     faults: list[Fault] = []
-    for sheet in SHEETS:
+    for sheet in sheets:
         grid = next((grid for grid in grids if _is_called(grid, sheet)), None)
         if grid is not None:
             families[sheet.family] = _entries(sheet, grid, path.name, faults)
@@ -54,7 +54,7 @@ def read_tables(path: Path) -> Tables:
             what = f"không rõ trang tính này là gì; có phải “{sheet.words[0]}”?"
             faults.append(Fault(path.name, misnamed.label, what))
     if not families:
-        names = ", ".join(f"“{sheet.words[0]}”" for sheet in SHEETS)
+        names = ", ".join(f"“{sheet.words[0]}”" for sheet in sheets)
         faults.append(Fault(path.name, "", f"không có trang tính nào của danh mục; đặt tên trang là {names}"))
     return Tables(families, tuple(faults))
 

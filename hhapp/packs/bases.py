@@ -16,6 +16,9 @@ from hhapp.packs.inspection import meanings as inspection
 from hhapp.packs.inspection.context import InspectionContext, InspectionYearContext
 from hhapp.packs.inspection.sample import checklist_sample, inspection_sample, year_sample
 from hhapp.packs.sample_parts import plan_sample, reminder_sample
+from hhapp.packs.score.context import ScoreContext
+from hhapp.packs.score.meanings import SCORE_LOOPS, SCORE_MEANINGS
+from hhapp.packs.score.sample import score_sample
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,5 +45,6 @@ BASES: Mapping[DocumentBasis, Basis] = MappingProxyType(
         DocumentBasis.CHECKLIST: Basis(
             "phiếu kiểm tra", InspectionContext, checklist_sample, inspection.MEANINGS, inspection.LOOPS
         ),
+        DocumentBasis.SCORE: Basis("chấm điểm Chỉ số CCHC", ScoreContext, score_sample, SCORE_MEANINGS, SCORE_LOOPS),
     }
 )

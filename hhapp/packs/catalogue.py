@@ -189,6 +189,7 @@ class DocumentBasis(StrEnum):
     INSPECTION_YEAR = "inspection_year"  # plan, report, book of findings of a year
     INSPECTION = "inspection"  # the minutes of one inspection
     CHECKLIST = "checklist"  # a blank checklist, of one inspection or the pack's
+    SCORE = "score"
 
 
 @dataclass(frozen=True, slots=True)

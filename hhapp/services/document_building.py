@@ -22,6 +22,7 @@ from hhapp.services.inspection.documents import (
 from hhapp.services.plan import NEAR_DAYS
 from hhapp.services.plan_documents import plan_document, reminder_document
 from hhapp.services.printed import unit_info
+from hhapp.services.score.documents import score_document
 from hhapp.services.units import unit_card
 
 _BUILDERS: Mapping[DocumentBasis, Callable[[Asked], OfficeDocument]] = {
@@ -30,6 +31,7 @@ _BUILDERS: Mapping[DocumentBasis, Callable[[Asked], OfficeDocument]] = {
     DocumentBasis.INSPECTION_YEAR: inspection_year_document,
     DocumentBasis.INSPECTION: inspection_document,
     DocumentBasis.CHECKLIST: checklist_document,
+    DocumentBasis.SCORE: score_document,
 }
 
 
