@@ -17,7 +17,7 @@ from hhapp.packs.score.context import EvidenceItem, ScoreContext
 from hhapp.paths import DataFolder
 from hhapp.storage import evidence
 
-_LIST_STEM = "000_danh-muc"
+_LIST = "000_danh-muc.txt"
 _CHUNK = 1024 * 1024
 _STAMP = (1980, 1, 1, 0, 0, 0)  # the same package every time
 _ADVICE = "Xuất lại. Nếu vẫn lỗi, hãy kiểm tra ổ đĩa."
@@ -34,9 +34,9 @@ class EvidencePackage:
 
 
 def write_evidence_package(
-    folder: DataFolder, context: ScoreContext, lists: Sequence[Made], path: Path
+    folder: DataFolder, context: ScoreContext, documents: Sequence[Made], path: Path
 ) -> EvidencePackage:
-    """Write the evidence of a round and its `lists` (the documents that name the files) as one zip.
+    """Write the evidence of a round as one zip, with a plain list in front and the round's `documents` beside it.
 
     A file that proves several components lies in it once. A file of the same name is replaced, and only when the new
     one was read again and every piece in it is what was kept. UserError where there is no evidence, EnvironmentFault
@@ -48,8 +48,9 @@ def write_evidence_package(
     temporary = path.with_name(f".hhapp-{secrets.token_hex(6)}.zip")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _write(folder, temporary, pieces.values(), lists)
-        _compare(temporary, pieces, lists)
+        front = {_LIST: _list_text(context), **{made.name: made.content for made in documents}}
+        _write(folder, temporary, pieces.values(), front)
+        _compare(temporary, pieces, front)
         sha256 = _digest(temporary)
         temporary.replace(path)
     except OSError as error:
@@ -64,10 +65,21 @@ def write_evidence_package(
     return EvidencePackage(path, len(pieces), path.stat().st_size, sha256)
 
 
-def _write(folder: DataFolder, path: Path, items: Iterable[EvidenceItem], lists: Sequence[Made]) -> None:
+def _list_text(context: ScoreContext) -> bytes:
+    """One line a file and component, columns parted by tabs; opens in Notepad and Excel."""
+    head = f"Tài liệu kiểm chứng Chỉ số CCHC năm {context.score.year} - {context.unit.name}"
+    columns = "\t".join(("STT", "Mã", "Tiêu chí thành phần", "Tài liệu", "Tệp", "Dung lượng", "SHA-256"))
+    rows = (
+        "\t".join((str(each.number), each.code, each.component, each.name, each.packed, each.size, each.sha256))
+        for each in context.evidence
+    )
+    return "\r\n".join((head, columns, *rows, "")).encode("utf-8-sig")
+
+
+def _write(folder: DataFolder, path: Path, items: Iterable[EvidenceItem], front: Mapping[str, bytes]) -> None:
     with zipfile.ZipFile(path, "x", zipfile.ZIP_DEFLATED) as package:
-        for made in lists:
-            package.writestr(zipfile.ZipInfo(_list_name(made), _STAMP), made.content, zipfile.ZIP_DEFLATED)
+        for name, content in front.items():
+            package.writestr(zipfile.ZipInfo(name, _STAMP), content, zipfile.ZIP_DEFLATED)
         for item in items:
             _add(package, evidence.path_of(folder, item.sha256), item)
 
@@ -88,14 +100,14 @@ def _add(package: zipfile.ZipFile, kept: Path, item: EvidenceItem) -> None:
             target.write(chunk)
 
 
-def _compare(path: Path, pieces: Mapping[str, EvidenceItem], lists: Sequence[Made]) -> None:
-    """Every entry read back and compared: the lists byte by byte, the files by the digests they were kept under."""
+def _compare(path: Path, pieces: Mapping[str, EvidenceItem], front: Mapping[str, bytes]) -> None:
+    """Every entry read back: what stands in front byte by byte, the files by the digests they were kept under."""
     with zipfile.ZipFile(path) as package:
-        if package.namelist() != [*(_list_name(made) for made in lists), *pieces]:
+        if package.namelist() != [*front, *pieces]:
             raise EnvironmentFault("Gói tài liệu ghi ra không đủ tệp.", _ADVICE)
-        for made in lists:
-            if package.read(_list_name(made)) != made.content:
-                raise EnvironmentFault(f"Tệp {_list_name(made)} trong gói không đọc lại được đúng.", _ADVICE)
+        for name, content in front.items():
+            if package.read(name) != content:
+                raise EnvironmentFault(f"Tệp {name} trong gói không đọc lại được đúng.", _ADVICE)
         for name, item in pieces.items():
             with package.open(name) as entry:
                 if _digest_of(entry) != item.sha256:
@@ -103,10 +115,6 @@ def _compare(path: Path, pieces: Mapping[str, EvidenceItem], lists: Sequence[Mad
                         f"Tài liệu kiểm chứng “{item.name}” ({item.code}) không giống khi đính kèm.",
                         "Khôi phục bản sao lưu, hoặc đính kèm lại tài liệu.",
                     )
-
-
-def _list_name(made: Made) -> str:
-    return f"{_LIST_STEM}.{made.kind}"
 
 
 def _digest(path: Path) -> str:

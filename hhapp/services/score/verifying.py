@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from hhapp.errors import UserError
 from hhapp.models import ScoreRound
+from hhapp.packs.score.arithmetic import ZERO
 from hhapp.services.checks import existing, typed_text
 from hhapp.services.score.entering import line_of, read_points, require_state, state_of
 from hhapp.services.score.rounds import ROUND, move_round
@@ -58,6 +59,24 @@ def set_verified(session: Session, round_id: int, code: str, points: str, remark
     else:
         row.verified1, row.verified1_remark = given, remark
     session.flush()
+
+
+def verify_rest(session: Session, round_id: int) -> int:
+    """Take the self-score over as verified for every line that has no verified points yet; how many there were.
+
+    For a reply that names only what the verifiers changed. A line that was not scored is verified as 0.
+    """
+    lines = [
+        line
+        for line in score_sheet(session, round_id).lines
+        if line.counts and not line.component.is_survey and line.verified is None
+    ]
+    for line in lines:
+        row, _ = line_of(session, round_id, line.code)
+        require_state(row, RoundState.VERIFYING_1)
+        row.verified1 = line.self_points or ZERO
+    session.flush()
+    return len(lines)
 
 
 def begin_explaining(session: Session, round_id: int, at: datetime, *, on: date | None = None) -> None:
