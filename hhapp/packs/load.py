@@ -155,7 +155,7 @@ def _criteria(folder: Path, pack: Pack, notes: Notes) -> CriteriaSet | None:
     if not (folder / _CRITERIA_FILE).is_file():
         return None
     codes = {indicator.code for indicator in pack.indicators}
-    read, faults = set_with_faults(_read_toml(folder / _CRITERIA_FILE), _CRITERIA_FILE, indicators=codes)
+    read, faults = set_with_faults(_read_toml(folder / _CRITERIA_FILE), _CRITERIA_FILE, indicators=codes or None)
     notes.faults.extend(faults)
     return read
 

@@ -43,7 +43,7 @@ def test_a_right_pack_passes_and_every_document_is_previewed(hhapp: Run, folder:
     done = hhapp("template", "preview", folder, "--out", tmp_path / "ra")
     assert done.code == 0
     written = sorted(path.suffix for path in (tmp_path / "ra").iterdir())
-    assert (written.count(".docx"), written.count(".pdf"), written.count(".xlsx")) == (6, 6, 5)
+    assert (written.count(".docx"), written.count(".pdf"), written.count(".xlsx")) == (9, 9, 7)
 
 
 def test_fields_are_listed_with_meaning_and_example(hhapp: Run) -> None:

@@ -13,6 +13,7 @@ from hhapp.packs.context import PlanContext, ReminderContext, ReportContext
 from hhapp.packs.fields import CONTEXTS, MEANINGS, Field, field_catalogue
 from hhapp.packs.load import load_pack
 from hhapp.packs.sample_context import sample_contexts
+from hhapp.packs.score.context import ScoreContext
 
 
 @pytest.fixture(scope="module", params=["mau-xa", "mau-ba-cap-2021"])
@@ -48,13 +49,20 @@ def test_fields_are_named_as_templates_name_them(catalogue: dict[str, Field]) ->
     assert catalogue["receivers"].documents == ("công văn đôn đốc",)
 
 
-def test_every_value_has_an_example(catalogue: dict[str, Field]) -> None:
+def test_every_value_has_an_example(pack: Pack) -> None:
     lists = {"areas", "agencies", "overdue", "groups", "figures", "sections", "tasks", "late", "near"}
     lists |= {"area.tasks", "area.targets", "agency.tasks", "group.lines"}
     lists |= {"forms", "form.columns", "form.rows", "row.cells", "form.total.cells"}
     open_ones = {"unit.issuer_parent", "report.replaces"}  # said only by some offices, some reports
     open_ones |= {"form.total.number", "form.total.note"}  # a row's, never the total's
     without = {name for name, field in catalogue.items() if not field.example}
+    lists |= {"area.criteria", "criterion.lines", "line.evidence", "explained", "evidence"} if pack.criteria else set()
+    open_ones = {"unit.issuer_parent", "report.replaces"}  # said only by some offices, some reports
+    open_ones |= {"line.not_arisen"}  # only where something does not arise
+    samples = sample_contexts(pack)
+    made = {name for name, kind in CONTEXTS.items() if any(isinstance(each, kind) for each in samples)}
+    fields_of_made = (field for field in field_catalogue(samples) if made & set(field.documents))
+    without = {field.name for field in fields_of_made if not field.example}
     assert without - open_ones == lists
 
 
@@ -63,7 +71,8 @@ def test_samples_cover_every_kind_of_the_pack(pack: Pack) -> None:
     assert [pack.kind_of(context).code for context in contexts] == [
         kind.code for kind in (*pack.report_kinds, *pack.document_kinds)
     ]
-    assert {type(context) for context in contexts} == {ReportContext, PlanContext, ReminderContext}
+    own = {ScoreContext} if pack.criteria else set()
+    assert {type(context) for context in contexts} == {ReportContext, PlanContext, ReminderContext, *own}
 
 
 def test_samples_fill_every_area_and_indicator(pack: Pack) -> None:

@@ -41,7 +41,7 @@ def score_sample(pack: Pack, kind: DocumentKind) -> ScoreContext:
         on=sample_day(pack),
         score=_info(pack.criteria, document.year),
         areas=areas,
-        explained=tuple(line for line in lines if line.explanation)[:3],
+        explained=tuple(lines[:3]),
         evidence=(_FILE,),
     )
 
@@ -64,7 +64,7 @@ def _info(criteria: CriteriaSet | None, year: int) -> ScoreInfo:
 
 def _figures(maximum: Decimal) -> ScoreFigures:
     half = shown_points(maximum / 2)
-    return ScoreFigures(shown_points(maximum), half, half, "", "50,00")
+    return ScoreFigures(shown_points(maximum), half, half, half, "50,00")
 
 
 def _area(area: ScoreArea) -> ScoreAreaBlock:
@@ -79,7 +79,7 @@ def _criterion(criterion: Criterion) -> ScoreCriterionBlock:
 
 def _line(component: Component) -> ScoreLineBlock:
     first = component.code == _FILE.code
-    explanation = "" if first else "Tính theo sổ theo dõi của đơn vị."
+    explanation = "Tính theo sổ theo dõi của đơn vị."
     return ScoreLineBlock(
         code=component.code,
         name=component.name,
@@ -90,9 +90,9 @@ def _line(component: Component) -> ScoreLineBlock:
         hint=component.evidence,
         evidence=(_FILE,) if first else (),
         explanation=explanation,
-        remark="",
-        opinion="Thống nhất." if first else "",
-        answer="",
+        remark="Đã rà soát." if first else "",
+        opinion="Đề nghị bổ sung tài liệu." if first else "",
+        answer="Đã bổ sung tài liệu." if first else "",
         not_arisen="",
     )
 
