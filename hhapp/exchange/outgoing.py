@@ -7,15 +7,12 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from sqlalchemy.orm import Session
-
 from hhapp.documents.export import FORMATS, Made, Progress, Written, make_documents, write_file
-from hhapp.errors import UserError
 from hhapp.exchange.office import Office
 from hhapp.exchange.submission import SUFFIX, build_submission
-from hhapp.packs.catalogue import Pack, Severity
+from hhapp.packs.catalogue import Pack
 from hhapp.packs.context import ReportContext
-from hhapp.services import figures, reporting
+from hhapp.services import period_states, reporting
 from hhapp.services.reporting import SentFile
 
 SUBMISSION = SUFFIX.removeprefix(".")
@@ -42,11 +39,11 @@ def send_out(
     """Write the period's report into the folder `out` as "docx", "pdf", "xlsx" and "hhbc", whichever are asked for.
 
     The submission always carries all three documents. Nothing is written before everything is made and checked;
-    `progress` (as `make_documents` calls it) may raise to stop until then. UserError when a figure breaks a rule that
-    holds reports back or a format is unknown; EnvironmentFault where the disk refuses.
+    `progress` (as `make_documents` calls it) may raise to stop until then. ExportRefusedError when figures break
+    rules that hold reports back, UserError when a format is unknown; EnvironmentFault where the disk refuses.
     """
     with office.reading() as session:
-        _refuse_errors(session, pack, period_id, today)
+        period_states.refuse_wrong_figures(session, pack, period_id, today=today)
         context = reporting.build_context(session, pack, period_id, today=today)
     sealed = SUBMISSION in formats
     documents = make_documents(pack, context, FORMATS if sealed else tuple(formats), progress)
@@ -58,17 +55,6 @@ def send_out(
         sent = [SentFile(file.path.name, file.sha256, file.size) for file in files]
         reporting.record_sent(session, period_id, sent, datetime.now(UTC))
     return Outgoing(context, files)
-
-
-def _refuse_errors(session: Session, pack: Pack, period_id: int, today: date | None) -> None:
-    grid = figures.figure_grid(session, pack, period_id, today=today)
-    if not grid.period.writable:  # judged when it was locked; it says what it said then
-        return
-    errors = [finding.explanation for finding in grid.findings if finding.severity is Severity.ERROR]
-    if errors:
-        raise UserError(
-            f"Số liệu chưa đúng: {errors[0]}", "Sửa số liệu của kỳ rồi xuất lại.", details="\n".join(errors)
-        )
 
 
 def _seal(context: ReportContext, documents: tuple[Made, ...]) -> Made:

@@ -53,6 +53,18 @@ class LockRefusedError(UserError):
         self.obstacles = obstacles
 
 
+class ExportRefusedError(UserError):
+    """The report is held back by figures that are wrong; `obstacles` leads to each."""
+
+    def __init__(self, obstacles: tuple[Obstacle, ...]) -> None:
+        super().__init__(
+            f"Chưa xuất được: số liệu còn {len(obstacles)} điểm sai. {obstacles[0].sentence}",
+            "Sửa số liệu của kỳ rồi xuất lại.",
+            details="\n".join(obstacle.sentence for obstacle in obstacles),
+        )
+        self.obstacles = obstacles
+
+
 @dataclass(frozen=True, slots=True)
 class EventRow:
     """One step of a period: when, by whom, to which state; `dated`, `number` and `remarks` are from the paper."""
@@ -84,6 +96,16 @@ def lock_obstacles(session: Session, pack: Pack, period_id: int, *, today: date 
     """Broken rules that are errors, figures missing without a reason, gaps in forms; none means it can be locked."""
     gaps = tuple(Obstacle(gap.code, gap.sentence) for gap in form_gaps(session, pack, period_id))
     return (*_obstacles(figure_grid(session, pack, period_id, today=today)), *gaps)
+
+
+def refuse_wrong_figures(session: Session, pack: Pack, period_id: int, *, today: date | None = None) -> None:
+    """Hold a report back while rules that are errors are broken; a locked period was judged when it was locked.
+
+    ExportRefusedError with the figure of each.
+    """
+    grid = figure_grid(session, pack, period_id, today=today)
+    if grid.period.writable and (broken := _broken_rules(grid)):
+        raise ExportRefusedError(broken)
 
 
 def lock_period(session: Session, pack: Pack, period_id: int, at: datetime, *, today: date | None = None) -> None:
@@ -151,9 +173,9 @@ def _period(session: Session, period_id: int) -> ReportingPeriod:
     return existing(session, ReportingPeriod, period_id, PERIOD)
 
 
-def _obstacles(grid: FigureGrid) -> tuple[Obstacle, ...]:
+def _broken_rules(grid: FigureGrid) -> tuple[Obstacle, ...]:
     typed = {row.code for row in grid.rows if row.editable}
-    broken = tuple(
+    return tuple(
         Obstacle(
             next((code for code in finding.codes if code in typed), finding.codes[0]),
             f"{finding.explanation} ({finding.figures})",
@@ -161,12 +183,15 @@ def _obstacles(grid: FigureGrid) -> tuple[Obstacle, ...]:
         for finding in grid.findings
         if finding.severity is Severity.ERROR
     )
+
+
+def _obstacles(grid: FigureGrid) -> tuple[Obstacle, ...]:
     missing = tuple(
         Obstacle(row.code, f"{row.number}. {row.name}: chưa có số liệu và chưa ghi lý do.")
         for row in grid.rows
         if row.editable and not row.entry and not row.missing_reason
     )
-    return (*broken, *missing)
+    return (*_broken_rules(grid), *missing)
 
 
 def _move(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from hhapp.bootstrap import Session
 from hhapp.packs.catalogue import Pack
@@ -14,12 +14,13 @@ from hhapp.ui.desk import Desk
 from hhapp.ui.operations import Job
 from hhapp.ui.widgets.basic import button, label
 from hhapp.ui.widgets.choice import Choice
+from hhapp.ui.widgets.dialog import GrowingDialog
 from hhapp.ui.widgets.form import Field
 from hhapp.ui.widgets.text import TextLine
 from hhapp.ui.widgets.year_line import YearLine
 
 
-class FirstStart(QDialog):
+class FirstStart(GrowingDialog):
     """One form with defaults that are right for most; nothing asked here is final."""
 
     def __init__(self, desk: Desk) -> None:

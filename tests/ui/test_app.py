@@ -65,6 +65,16 @@ def test_sample_data_is_one_press_away(first: FirstStart, application: Applicati
         assert plans.plans(session)
 
 
+def test_the_form_grows_where_a_fault_needs_room(first: FirstStart, qtbot) -> None:
+    before = first.height()
+    QTest.keyClick(first.fields["name"].editor, Qt.Key.Key_Return)
+    fields = first.fields.values()
+    qtbot.waitUntil(lambda: all(field.height() >= field.heightForWidth(field.width()) for field in fields))
+    assert first.fields["name"]._fault.isVisible()
+    assert first.height() > before
+    assert first.windowTitle().endswith("HHApp")
+
+
 def test_the_packs_levels_are_offered(first: FirstStart) -> None:
     offered = [first._levels.itemText(at) for at in range(first._levels.count())]
     assert "Xã" in offered

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import IntEnum
 
 from hhapp.packs.catalogue import Severity
@@ -26,6 +27,14 @@ class FigureColumn(IntEnum):
     LAST_YEAR = 6
     LAST_YEAR_CHANGE = 7
     NOTE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class FigurePlace:
+    """What another page asks to be shown: a period, and a figure of it where `code` names one."""
+
+    period_id: int
+    code: str = ""
 
 
 FIGURE_COLUMNS = (

@@ -23,6 +23,7 @@ from hhapp.ui.pages.figure_rows import (
     FIGURE_COLUMNS,
     FINDING_COLUMNS,
     FigureColumn,
+    FigurePlace,
     bad_cell_rows,
     columns_to_hide,
     figure_rows,
@@ -88,8 +89,11 @@ class FiguresPage(Page):
         self._load_grid()
 
     def show_thing(self, thing: Any) -> None:
-        """Show a figure by its code."""
-        self.table.choose(thing)
+        """Show a period, and a figure of it by its code."""
+        if isinstance(thing, FigurePlace):
+            self.bar.choose(thing.period_id)
+            if thing.code:
+                self._choose_cell(thing.code)
         self.table.setFocus()
 
     def take_focus(self) -> None:

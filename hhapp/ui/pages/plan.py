@@ -31,7 +31,7 @@ from hhapp.ui.widgets.rows import Row, RowsModel, kept
 from hhapp.ui.widgets.table import EmptyOr, RowsView
 
 IMPORT = "import"  # what another page asks to be shown, to begin with the office's own file
-_NARROW = 860
+_NARROW = 1030  # of the page; the window is then less than 1200 wide
 
 
 class PlanPage(Page):

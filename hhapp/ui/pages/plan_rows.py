@@ -35,6 +35,9 @@ PLAN_COLUMNS = (
 )
 MILESTONE_COLUMNS = (Column("Mốc"), Column("Thời gian", 124), Column("Trạng thái", 140))
 NOTE_COLUMNS = (Column("Ngày", 100, right=True), Column("Ai, đã làm gì"), Column("Đạt", 72, right=True))
+MILESTONE_COLUMNS = (Column("Mốc", least=88), Column("Thời gian", 116), Column("Trạng thái", 134))
+NOTE_COLUMNS = (Column("Ngày", 92, right=True), Column("Ai, đã làm gì", least=120), Column("Đạt", 64, right=True))
+EVIDENCE_COLUMNS = (Column("Tệp", least=120), Column("Cỡ", 80, right=True))
 
 
 def plan_rows(tasks: Sequence[TaskRow]) -> list[Row]:
@@ -95,6 +98,14 @@ def milestone_rows(steps: Iterable[MilestoneRow]) -> list[Row]:
         )
         for step in steps
     ]
+
+
+def milestone_words(step: MilestoneRow | None) -> str:
+    """One milestone in full, for under the table."""
+    if step is None:
+        return ""
+    words = (step.label or "Cả nhiệm vụ", milestone_span(step), step.status.shown)
+    return " · ".join((*words, "đặt tay") if step.set_by_hand else words)
 
 
 def note_rows(notes: Iterable[NoteRow]) -> list[Row]:

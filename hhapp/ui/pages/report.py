@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout
 
@@ -9,18 +11,21 @@ from hhapp.bootstrap import Session
 from hhapp.packs.catalogue import Pack
 from hhapp.services import figures, reporting
 from hhapp.services.figures import FigureGrid
+from hhapp.services.period_states import Obstacle
 from hhapp.services.periods import PeriodRow
 from hhapp.services.reporting import SectionRow
 from hhapp.ui import theme
 from hhapp.ui.desk import Desk
 from hhapp.ui.page import Page
 from hhapp.ui.pages.document_check import choose_and_check
+from hhapp.ui.pages.figure_rows import FINDING_COLUMNS, FigurePlace, obstacle_rows
 from hhapp.ui.pages.period_bar import PeriodBar, due_words, lower_first
 from hhapp.ui.pages.period_steps import state_words
 from hhapp.ui.pages.report_export import ExportPanel
 from hhapp.ui.pages.report_reread import choose_and_reread
 from hhapp.ui.pages.report_sections import SectionEditor, SectionList
 from hhapp.ui.widgets.basic import button, inside
+from hhapp.ui.widgets.list_dialog import ListDialog
 from hhapp.ui.widgets.menu import MenuButton
 from hhapp.ui.widgets.table import EmptyOr
 
@@ -40,6 +45,7 @@ class ReportPage(Page):
         self.export = ExportPanel(desk)
         self.export.asked_for.connect(self._open_page)
         self.export.finished.connect(self._show_result)
+        self.export.refused.connect(self._on_refused)
         self.go = button(
             "Xuất báo cá&o", self._export, role="main", keys="Ctrl+E", hint="Xuất, kiểm tra lại và ghi vào thư mục"
         )
@@ -146,6 +152,21 @@ class ReportPage(Page):
         if self.editor.can_leave():
             self.export.export()
 
+    def _on_refused(self, obstacles: tuple[Obstacle, ...]) -> None:
+        """The list leads to each cell, as where locking is refused."""
+        rows = [replace(row, item=each) for row, each in zip(obstacle_rows(obstacles), obstacles, strict=True)]
+        dialog = ListDialog(self, self.desk.theme, "Chưa xuất được", FINDING_COLUMNS, rows)
+        dialog.say(f"Số liệu của kỳ còn {len(obstacles)} điểm sai. Enter tới ô cần sửa; sửa xong thì xuất lại.")
+        dialog.tell_in_full(_sentence).lead_to(self._go_to_figure).open()
+        dialog.table.setFocus()
+
+    def _go_to_figure(self, obstacle: Obstacle) -> None:
+        self._open_figures(obstacle.code)
+
+    def _open_figures(self, code: str = "") -> None:
+        if (period := self.bar.period()) is not None:
+            self.asked_for.emit("figures", FigurePlace(period.id, code))
+
     def _on_word(self, what: object) -> None:
         period, pack = self.bar.period(), self.bar.pack()
         if what == _FORM:
@@ -163,4 +184,8 @@ class ReportPage(Page):
                 self.sections.choose(missing.key)
                 self._edit(missing)
         else:
-            self.asked_for.emit(page, None)
+            self._open_figures()
+
+
+def _sentence(obstacle: Obstacle) -> str:
+    return obstacle.sentence

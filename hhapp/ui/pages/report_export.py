@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hhapp.packs.catalogue import Pack, Severity
 from hhapp.services.figures import FigureGrid
+from hhapp.services.period_states import ExportRefusedError
 from hhapp.services.periods import PeriodRow
 from hhapp.services.reporting import SectionRow
 from hhapp.ui import theme
@@ -38,6 +39,7 @@ class ExportPanel(QWidget):
 
     asked_for = Signal(str)
     finished = Signal()
+    refused = Signal(object)  # the obstacles, where figures hold the report back
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -77,7 +79,7 @@ class ExportPanel(QWidget):
 
             return send_out(app, pack, period.id, out, formats, today=today, progress=job.progress)
 
-        self._desk.operations.run(f"Đang xuất báo cáo {period.label}…", work, self._finish, self._desk.alerts.fault)
+        self._desk.operations.run(f"Đang xuất báo cáo {period.label}…", work, self._finish, self._fail)
 
     def _lay_out(self) -> None:
         caption = QLabel("Thư &mục")
@@ -121,6 +123,12 @@ class ExportPanel(QWidget):
         if sent.files:
             self.files.choose(str(sent.files[0].path))
         self.finished.emit()
+
+    def _fail(self, fault: BaseException) -> None:
+        if isinstance(fault, ExportRefusedError):
+            self.refused.emit(fault.obstacles)
+        else:
+            self._desk.alerts.fault(fault)
 
     def _show_files(self, files: Sequence[Written]) -> None:
         rows = [

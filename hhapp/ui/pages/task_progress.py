@@ -16,7 +16,13 @@ from hhapp.services.plan import MilestoneRow, NoteRow, TaskDetail
 from hhapp.services.plan_status import TaskStatus
 from hhapp.ui import theme
 from hhapp.ui.desk import Desk
-from hhapp.ui.pages.plan_rows import MILESTONE_COLUMNS, NOTE_COLUMNS, milestone_rows, note_rows
+from hhapp.ui.pages.plan_rows import (
+    MILESTONE_COLUMNS,
+    NOTE_COLUMNS,
+    milestone_rows,
+    milestone_words,
+    note_rows,
+)
 from hhapp.ui.pages.task_content import task_name
 from hhapp.ui.widgets.basic import button, label, shortcut
 from hhapp.ui.widgets.day_edit import DayEdit
@@ -41,6 +47,10 @@ class TaskProgress(QWidget):
         self._drop = button("&Không thực hiện…", self._ask_drop)
         self._steps = RowsView(RowsModel(MILESTONE_COLUMNS, desk.theme), "Các mốc thời gian")
         self._notes = RowsView(RowsModel(NOTE_COLUMNS, desk.theme), "Nhật ký tiến độ")
+        self._step = label("", "quiet", wrap=True)
+        self._note = label("", "quiet", wrap=True)
+        self._steps.chosen.connect(self._say_step)
+        self._notes.chosen.connect(self._say_note)
         self._steps.opened.connect(self._ask_step_done)
         self._notes.opened.connect(self._ask_note)
         shortcut("Del", self._notes, self._delete_note)
@@ -51,6 +61,7 @@ class TaskProgress(QWidget):
         box.addLayout(_row(self._done, self._drop))
         box.addWidget(label("Mốc thời gian", "strong"))
         box.addWidget(self._steps, 2)
+        box.addWidget(self._step)
         box.addLayout(
             _row(
                 button("&Xong mốc…", self._complete_step, hint="Ghi ngày xong mốc đang chọn · Enter"),
@@ -60,6 +71,7 @@ class TaskProgress(QWidget):
         )
         box.addWidget(label("Nhật ký tiến độ", "strong"))
         box.addWidget(self._notes, 3)
+        box.addWidget(self._note)
         box.addLayout(
             _row(
                 button("+ &Ghi tiến độ", self._add_note, hint="Thêm một dòng vào nhật ký"),
@@ -73,10 +85,20 @@ class TaskProgress(QWidget):
         self._detail = detail
         self._steps.replace(milestone_rows(detail.milestones))
         self._notes.replace(note_rows(detail.notes))
+        self._say_step(self._steps.chosen_item())
+        self._say_note(self._notes.chosen_item())
         status = detail.row.status
         self._done.setText("Mở &lại" if status.done else "&Hoàn thành…")
         self._done.setEnabled(status is not TaskStatus.DROPPED)
         self._drop.setText("Thực hiện &lại" if status is TaskStatus.DROPPED else "&Không thực hiện…")
+
+    def _say_step(self, step: MilestoneRow | None) -> None:
+        self._step.setText(milestone_words(step))
+        self._step.setVisible(step is not None)
+
+    def _say_note(self, note: NoteRow | None) -> None:
+        self._note.setText("" if note is None else note.text)
+        self._note.setVisible(note is not None)
 
     def complete(self) -> None:
         """Ask for the day and mark the task done; a task that is done is opened again."""

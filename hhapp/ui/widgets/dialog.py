@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,7 +14,20 @@ from hhapp.ui.widgets.basic import button, label
 from hhapp.ui.widgets.form import Field
 
 
-class FormDialog(QDialog):
+class GrowingDialog(QDialog):
+    """Grows where a line appears that needs more room than there is, as under a field that is wrong."""
+
+    def event(self, event: QEvent) -> bool:
+        """Look again whenever something inside was shown, hidden or written."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and (inner := self.layout()) is not None:
+            wanted = max(inner.totalHeightForWidth(self.width()), inner.totalMinimumSize().height())
+            if wanted > self.height():
+                self.resize(self.width(), wanted)
+        return done
+
+
+class FormDialog(GrowingDialog):
     """Open with `open()`. `save(values)` returns whether the dialog may close."""
 
     def __init__(

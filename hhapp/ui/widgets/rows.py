@@ -37,6 +37,7 @@ class Column:
     width: int = 0
     right: bool = False  # numbers and dates
     optional: bool = False  # goes away where the table is too narrow
+    least: int = 180  # what the column without width keeps, whatever the room
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,6 @@ from hhapp.ui import theme
 from hhapp.ui.widgets.basic import button, label
 from hhapp.ui.widgets.rows import Index, Row, RowsModel
 
-_LEAST_WIDE = 180
 _DOWN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TAB_HINTS: dict[int, QAbstractItemDelegate.EndEditHint] = {
     Qt.Key.Key_Tab: QAbstractItemDelegate.EndEditHint.EditNextItem,
@@ -212,12 +211,12 @@ class RowsView(QTableView):
         taken = [0 if at in hidden else width for at, width in enumerate(widths)]
         room = self.viewport().width()
         for at in reversed([at for at, column in enumerate(columns) if column.optional]):
-            if room - sum(taken) < _LEAST_WIDE:
+            if room - sum(taken) < columns[wide].least:
                 hidden.add(at)
                 taken[at] = 0
         for at in range(len(columns)):
             self.setColumnHidden(at, at in hidden)
-        self.setColumnWidth(wide, max(_LEAST_WIDE, room - sum(taken)))
+        self.setColumnWidth(wide, max(columns[wide].least, room - sum(taken)))
 
     def _span_groups(self) -> None:
         self.clearSpans()

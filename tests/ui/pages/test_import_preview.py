@@ -63,6 +63,10 @@ def test_the_real_annex_comes_in_as_its_own_table_says(page, choosers, shared, q
     ]
     assert found == [row for row in expected if len(row) == 6]
     assert page._title.text() == "Kế hoạch 2021"
+    first = page.table.items()[0]
+    assert page.table.chosen_key() == first.id
+    assert page.table.selectionModel().isRowSelected(page.table.currentIndex().row())
+    assert page.panel.content.form.fields["task"].value() == first.task
     assert backup.backups(page.desk.app.folder)
 
 
@@ -150,6 +154,18 @@ def test_tab_goes_on_to_the_next_cell(page, choosers, annex, qtbot) -> None:
     QTest.keyClick(editor, Qt.Key.Key_Tab)
     qtbot.waitUntil(lambda: preview.table.items()[0].new.lead == "To cong tac")
     assert preview.table.currentIndex().column() == ImportColumn.COORDINATION
+
+
+def test_the_window_goes_on_in_the_year_of_the_file(sample, make_window, choosers, annex, qtbot) -> None:
+    window = make_window(sample)
+    window.open_page("plan")
+    open_preview(window.page, choosers, annex, qtbot)
+    apply(window.page, qtbot)
+    assert window.desk.year.value == 2021
+    assert window.page._title.text() == "Kế hoạch 2021"
+    assert len(window.page.table.items()) == 31
+    window.open_page("targets")
+    assert window.page._title.text() == "Chỉ tiêu 2021"
 
 
 def test_a_second_import_is_a_difference(page, choosers, annex, shared, qtbot) -> None:

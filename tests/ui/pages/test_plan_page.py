@@ -326,7 +326,7 @@ def test_a_file_kept_for_one_task_proves_another_too(page: PlanPage, choosers, t
 
 def test_the_form_folds_away_on_a_narrow_window(page: PlanPage, window: MainWindow, qtbot) -> None:
     choose(page, "3")
-    window.resize(920, 600)
+    window.resize(1190, 700)
     qtbot.waitUntil(lambda: not page.panel.isVisible())
     assert page.table.isVisible()
     page.table.setFocus()
@@ -337,6 +337,19 @@ def test_the_form_folds_away_on_a_narrow_window(page: PlanPage, window: MainWind
     qtbot.waitUntil(page.table.isVisible)
     window.resize(1366, 728)
     qtbot.waitUntil(lambda: page.panel.isVisible() and page.table.isVisible())
+
+
+def test_milestones_fit_beside_the_table(page: PlanPage, window: MainWindow, qtbot) -> None:
+    choose(page, "3")
+    page.panel.show_progress()
+    progress_tab = page.panel.progress
+    for table in (progress_tab._steps, progress_tab._notes):
+        qtbot.waitUntil(table.isVisible)
+        assert table.horizontalScrollBar().maximum() == 0
+    step = progress_tab._steps.items()[0]
+    progress_tab._steps.choose(step.id)
+    assert progress_tab._step.text().startswith(step.label or "Cả nhiệm vụ")
+    assert progress_tab._step.isVisible()
 
 
 def test_another_page_asks_for_a_task(page: PlanPage, window: MainWindow) -> None:

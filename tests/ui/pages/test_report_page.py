@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QApplication
 from hhapp.documents.word import render_word
 from hhapp.exchange.submission import check_submission
 from hhapp.models import ReportingPeriod
-from hhapp.services import reporting
+from hhapp.services import figures, reporting
 from hhapp.services.periods import PeriodState
 from hhapp.ui.alerts import Leaving
 from hhapp.ui.main_window import MainWindow
+from hhapp.ui.pages.figure_rows import FigureColumn
 from hhapp.ui.pages.report import ReportPage
 from hhapp.ui.widgets.list_dialog import ListDialog
 
@@ -236,3 +237,32 @@ def test_the_form_of_a_word_file_is_checked(page: ReportPage, edited: Path, choo
     assert any("A4" in departure.sentence for departure in dialog.table.items())
     assert "Nghị định 30/2020/NĐ-CP" in dialog.full.text()
     dialog.reject()
+
+
+def break_a_rule(page: ReportPage) -> None:
+    """More petitions handled than came in."""
+    period, pack, app = page.bar.period(), page.bar.pack(), page.desk.app
+    with app.transaction("Nhập sai") as session:
+        for code, entry in (("tthc.phan_anh_da_xu_ly", "5"), ("tthc.phan_anh", "3")):
+            figures.set_figure(session, pack, period.id, code, entry)
+
+
+def test_a_refused_export_leads_to_the_cell(page: ReportPage, window: MainWindow, alerts, tmp_path, qtbot) -> None:
+    break_a_rule(page)
+    page.export.folder.set_value(str(tmp_path / "ra"))
+    other = page.desk.pack.period_kinds[0].code
+    window.pages["figures"].bar._open(2026, other)
+    QTest.keyClick(page, Qt.Key.Key_E, CONTROL)
+    qtbot.waitUntil(lambda: bool(page.findChildren(ListDialog)), timeout=30_000)
+    (dialog,) = page.findChildren(ListDialog)
+    assert alerts.faults == []
+    assert not (tmp_path / "ra").exists()
+    assert "tthc.phan_anh" in dialog.table.items()[0].code
+    qtbot.waitUntil(dialog.table.hasFocus)
+    QTest.keyClick(dialog.table, Qt.Key.Key_Return)
+    assert window.page.key == "figures"
+    assert window.page.bar.period().id == page.bar.period().id
+    assert str(window.page.table.chosen_key()).startswith("tthc.phan_anh")
+    assert window.page.table.currentIndex().column() == FigureColumn.VALUE
+    window.activateWindow()
+    qtbot.waitUntil(window.page.table.hasFocus)
