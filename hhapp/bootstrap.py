@@ -15,7 +15,7 @@ from sqlalchemy import Engine, event
 from sqlalchemy.orm import Session
 
 from hhapp.paths import DataFolder, default_data_root, resources
-from hhapp.storage.backup import back_up, is_backed_up
+from hhapp.storage.backup import back_up, is_backed_up, put_in_place, take_out
 from hhapp.storage.database import open_engine, writing_engine
 from hhapp.storage.faults import told_in_words
 from hhapp.storage.history import Changes, Recorder, last_undoable, undo
@@ -102,6 +102,25 @@ class Application:
     def back_up(self) -> Path:
         """A checked backup of what is kept now."""
         return back_up(self.folder, _now())
+
+    def restore(self, backup: Path) -> Path:
+        """Work on with what a backup holds; what was kept until now goes into a new backup, whose path is returned.
+
+        Sessions and values read before are worth nothing afterwards: whoever shows them starts anew. UserError for a
+        file that is no sound backup, EnvironmentFault where the disk refuses; the data are then as they were.
+        """
+        with self._turn:
+            part = take_out(self.folder, backup)  # before a new backup, for which an old one may have to go
+            try:
+                kept = self.back_up()
+                self._engine.dispose()
+                aside = put_in_place(self.folder, part, _now())
+            finally:
+                part.unlink(missing_ok=True)
+                self._engine = open_engine(self.folder, _now())
+                self._writer = writing_engine(self._engine)
+            aside.unlink()  # the new backup is its checked copy
+        return kept
 
     def close(self) -> None:
         """Back up what changed since the last backup and let the folder go, also where the backup fails."""

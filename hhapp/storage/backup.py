@@ -32,6 +32,17 @@ class Backup:
     made: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What is in a backup: its size in bytes, tasks by plan year (newest first), periods, actions, the last one."""
+
+    size: int
+    tasks: tuple[tuple[int, int], ...]
+    periods: int
+    actions: int
+    last_action: str
+
+
 def back_up(folder: DataFolder, now: datetime) -> Path:
     """Copy the database, check the copy, give it its name, thin the older ones; the new backup's path.
 
@@ -88,6 +99,26 @@ def is_backed_up(folder: DataFolder) -> bool:
     return bool(newest) and _newest_action(newest[0].path) == _newest_action(folder.database)
 
 
+def contents(backup: Backup) -> Contents | None:
+    """What is in a backup; None for a file that cannot be read or is no backup of this program."""
+    try:
+        if not _is_sound(backup.path):
+            return None
+        with closing(_open_to_read(backup.path)) as copy:
+            plans = copy.execute(
+                "SELECT plan.year, count(plan_task.id) FROM plan"
+                " LEFT JOIN plan_area ON plan_area.plan_id = plan.id LEFT JOIN plan_task ON area_id = plan_area.id"
+                " GROUP BY plan.year ORDER BY plan.year DESC"
+            ).fetchall()
+            (periods,) = copy.execute("SELECT count(*) FROM reporting_period").fetchone()
+            actions, last = copy.execute("SELECT count(*), coalesce(max(id), 0) FROM history_action").fetchone()
+            titles = copy.execute("SELECT title FROM history_action WHERE id = ?", (last,)).fetchall()
+        size = backup.path.stat().st_size
+        return Contents(size, tuple(plans), periods, actions, titles[0][0] if titles else "")
+    except (sqlite3.Error, OSError):
+        return None
+
+
 def restore(folder: DataFolder, backup: Path, now: datetime) -> Path:
     """Make a backup the database again; the path under which the present database is kept aside.
 
@@ -96,18 +127,32 @@ def restore(folder: DataFolder, backup: Path, now: datetime) -> Path:
     lock = FolderLock(folder.lock)
     lock.acquire()
     try:
-        if not _is_sound(backup):
-            raise UserError(f"Tệp {backup.name} không phải bản sao lưu dùng được.", "Hãy chọn bản sao lưu khác.")
-        with told_in_words(files=True):
-            part = folder.database.with_suffix(".part")
-            part.unlink(missing_ok=True)
-            _copy_checked(backup, part)
-            aside = folder.root / now.strftime("hhapp-truoc-khoi-phuc-%Y%m%d-%H%M%S.sqlite")
-            _put_aside(folder.database, aside)
-            part.replace(folder.database)
-            _sync(folder.root)
+        return put_in_place(folder, take_out(folder, backup), now)
     finally:
         lock.release()
+
+
+def take_out(folder: DataFolder, backup: Path) -> Path:
+    """A checked copy of a backup beside the database, which is not touched yet.
+
+    UserError for a file that is no sound backup.
+    """
+    if not _is_sound(backup):
+        raise UserError(f"Tệp {backup.name} không phải bản sao lưu dùng được.", "Hãy chọn bản sao lưu khác.")
+    with told_in_words(files=True):
+        part = folder.database.with_suffix(".part")
+        part.unlink(missing_ok=True)
+        _copy_checked(backup, part)
+    return part
+
+
+def put_in_place(folder: DataFolder, part: Path, now: datetime) -> Path:
+    """Make what `take_out` gave the database; nothing may have the old one open. Returns where that is kept aside."""
+    with told_in_words(files=True):
+        aside = folder.root / now.strftime("hhapp-truoc-khoi-phuc-%Y%m%d-%H%M%S.sqlite")
+        _put_aside(folder.database, aside)
+        part.replace(folder.database)
+        _sync(folder.root)
     return aside
 
 

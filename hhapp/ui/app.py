@@ -90,16 +90,27 @@ def _run(qt: QApplication, app: Application, theme: Theme, alerts: MessageBoxes)
     try:
         if not _has_unit(app) and not _first_start(app, theme, alerts, choosers):
             return 0
-        desk = build_desk(app, theme, alerts, choosers)
-        theme.use(desk.memory.look)
-        window = build_window(desk)
-        alerts.window = choosers.window = window
-        window.show()
-        for warning in app.warnings:
-            alerts.tell(warning)
-        return qt.exec()
+        words = list(app.warnings)
+        while True:
+            window = _show_window(app, theme, alerts, choosers)
+            for each in words:
+                alerts.tell(each)
+            code = qt.exec()
+            if not window.anew:
+                return code
+            words = [window.anew]
+            window.deleteLater()
     finally:
         _close(app, alerts)
+
+
+def _show_window(app: Application, theme: Theme, alerts: MessageBoxes, choosers: SystemChoosers) -> MainWindow:
+    desk = build_desk(app, theme, alerts, choosers)
+    theme.use(desk.memory.look)
+    window = build_window(desk)
+    alerts.window = choosers.window = window
+    window.show()
+    return window
 
 
 def _first_start(app: Application, theme: Theme, alerts: Alerts, choosers: Choosers) -> bool:

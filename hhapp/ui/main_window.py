@@ -38,11 +38,13 @@ class MainWindow(QMainWindow):
         self.navigation.chosen.connect(self.open_page)
         pages = self.navigation.pages
         self.pages = {page.key: page for page in pages}
+        self.anew = ""  # what the window that follows this one is to say; "" where the program ends with it
         self._stack = QStackedWidget()
         for page in pages:
             self._stack.addWidget(page)
             page.asked_for.connect(self.open_page)
             page.written.connect(self._on_written)
+            page.exchanged.connect(self._on_exchanged)
         self.setCentralWidget(self._frame())
         self.setMinimumSize(900, 500)
         if not desk.memory.place_window(self):
@@ -170,6 +172,10 @@ class MainWindow(QMainWindow):
         self._saved.setText(text)
         self._show_links(undo=False)
 
+    def _on_exchanged(self, words: str) -> None:
+        self.anew = words
+        self.close()
+
     def _show_links(self, *, undo: bool) -> None:
         self._undo.setVisible(undo)
         for link in self._files:
@@ -206,7 +212,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved typing, then let running work end."""
-        if not self.page.can_leave():
+        if not self.anew and not self.page.can_leave():
             event.ignore()
             return
         self.desk.memory.keep_window(self)

@@ -28,6 +28,7 @@ class Page(QWidget):
     tables: frozenset[str] = frozenset()
 
     asked_for = Signal(str, object)  # another page, and what to show there
+    exchanged = Signal(str)  # all data are others now: the window is to be made anew and to say this
     written = Signal(str, object)  # what was written out, for the status bar, and its file
 
     def __init__(self, desk: Desk) -> None:

@@ -19,7 +19,8 @@ from hhapp.bootstrap import Application, start
 from hhapp.errors import EnvironmentFault, UserError
 from hhapp.models import Setting
 from hhapp.paths import DataFolder
-from hhapp.storage.backup import back_up, backups, is_backed_up, newest_good, restore, thin
+from hhapp.services.plan import plans
+from hhapp.storage.backup import Backup, back_up, backups, contents, is_backed_up, newest_good, restore, thin
 
 NOW = datetime(2021, 3, 5, 8, 30, tzinfo=UTC)
 AddPlan = Callable[[Application], int]
@@ -193,3 +194,73 @@ def test_thinning_one_a_day_for_two_years() -> None:
     assert set(made[-12:]) <= kept
     assert 12 + 8 + 6 <= len(kept) <= 31
     assert min(kept) < made[-1] - timedelta(days=230)
+
+
+def test_what_is_in_a_backup(app: Application, add_plan: AddPlan) -> None:
+    empty = contents(backups_of(app))
+    assert empty is not None
+    assert (empty.tasks, empty.periods, empty.actions, empty.last_action) == ((), 0, 0, "")
+    add_plan(app)
+    _write(app, "1")
+    full = contents(backups_of(app))
+    assert full is not None
+    assert full.size > 0
+    assert [count for _, count in full.tasks] == [2]
+    assert full.actions == 2
+    assert full.last_action == "Ghi"
+
+
+def backups_of(app: Application) -> Backup:
+    """A backup made now."""
+    path = app.back_up()
+    return next(each for each in backups(app.folder) if each.path == path)
+
+
+def test_a_file_that_is_no_backup_has_no_contents(app: Application) -> None:
+    path = app.folder.backups / "hhapp-20210305-083000.sqlite"
+    path.write_bytes(b"khong phai")
+    (found,) = backups(app.folder)
+    assert contents(found) is None
+    path.unlink()
+    assert contents(found) is None
+
+
+def test_an_open_folder_goes_back_and_forth(app: Application, add_plan: AddPlan) -> None:
+    before = app.back_up()
+    add_plan(app)
+    with app.reading() as session:
+        assert plans(session)
+    kept = app.restore(before)
+    with app.reading() as session:
+        assert not plans(session)
+    _write(app, "2")  # it is worked on as usual
+    app.restore(kept)
+    with app.reading() as session:
+        assert plans(session)
+        assert session.get(Setting, "x") is None
+    assert not [*app.folder.root.glob("*.part"), *app.folder.root.glob("*khoi-phuc*")]
+
+
+@pytest.mark.parametrize("content", [b"", b"khong phai"])
+def test_what_is_no_backup_changes_nothing(app: Application, add_plan: AddPlan, content: bytes) -> None:
+    add_plan(app)
+    damaged = app.folder.backups / "hhapp-20210305-083000.sqlite"
+    damaged.write_bytes(content)
+    with pytest.raises(UserError, match="không phải bản sao lưu"):
+        app.restore(damaged)
+    with app.reading() as session:
+        assert plans(session)
+    _write(app, "1")
+
+
+def test_an_old_backup_that_is_thinned_away_meanwhile_is_restored_all_the_same(
+    app: Application, add_plan: AddPlan
+) -> None:
+    chosen = back_up(app.folder, NOW)
+    for minute in range(1, 5):
+        back_up(app.folder, NOW + timedelta(minutes=minute))
+    add_plan(app)
+    app.restore(chosen)
+    assert not chosen.exists()
+    with app.reading() as session:
+        assert not plans(session)

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 
 from hhapp.bootstrap import Application, start
 from hhapp.services import plan as plans
-from hhapp.services import units
+from hhapp.services import plan_edit, units
 from hhapp.ui import app as entry
 from hhapp.ui.app import build_window
 from hhapp.ui.desk import Desk
@@ -20,6 +20,7 @@ from hhapp.ui.first_start import FirstStart
 from hhapp.ui.main_window import MainWindow
 from hhapp.ui.memory import Memory
 from hhapp.ui.theme import Look
+from hhapp.ui.widgets.list_dialog import ListDialog
 
 
 @pytest.fixture
@@ -99,6 +100,58 @@ def test_leaving_the_first_start_leaves_the_program(tmp_path: Path, qapp, alerts
     monkeypatch.setattr(FirstStart, "exec", lambda self: self.result())
     assert entry.run_window(tmp_path / "mới", []) == 0
     start(tmp_path / "mới").close()  # the lock was let go
+
+
+class Loop:
+    """Stands for the event loop of the program: each time it is entered, the next step is done by keys."""
+
+    def __init__(self, *steps: Callable[[], object]) -> None:
+        self._steps = list(steps)
+
+    def exec(self) -> int:
+        self._steps.pop(0)()
+        return 0
+
+
+def test_a_backup_is_restored_from_the_settings(sample: Application, alerts, look, press, qtbot) -> None:
+    def count() -> int:
+        with sample.reading() as session:
+            return len(plans.task_rows(session, plans.plan_of_year(session, 2026).id, date(2026, 4, 20)))
+
+    with_all = sample.back_up()
+    expected = count()
+    with sample.transaction("Xóa nhiệm vụ") as session:
+        rows = plans.task_rows(session, plans.plan_of_year(session, 2026).id, date(2026, 4, 20))
+        plan_edit.delete_task(session, rows[0].id)
+    seen: list[MainWindow] = []
+
+    def restore() -> None:
+        window = alerts.window
+        seen.append(window)
+        press(window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+        tab = window.page.data
+        window.page.show_thing(tab)
+        press(tab.restore_button, Qt.Key.Key_Space)
+        qtbot.waitUntil(lambda: bool(window.findChildren(ListDialog)))
+        (dialog,) = window.findChildren(ListDialog)
+        assert "năm 2026: 33 nhiệm vụ" in dialog.full.text()
+        dialog.table.choose(with_all)
+        QTest.keyPress(dialog.table, Qt.Key.Key_Return)  # it comes up over a window that takes no keys any more
+        qtbot.waitUntil(lambda: not window.isVisible())
+
+    def look_again() -> None:
+        window = alerts.window
+        qtbot.addWidget(window)
+        seen.append(window)
+        assert count() == expected
+        window.open_page("plan")
+        assert len(window.page.table.items()) == expected
+        assert window.close()
+
+    assert entry._run(Loop(restore, look_again), sample, look, alerts) == 0
+    assert len(set(map(id, seen))) == 2
+    assert alerts.asked[0].startswith("Thay dữ liệu đang dùng bằng bản sao lưu lúc ")
+    assert alerts.said[-1].startswith("Đã khôi phục bản sao lưu lúc ")
 
 
 def test_a_bug_in_a_slot_is_told(alerts) -> None:

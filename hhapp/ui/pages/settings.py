@@ -22,6 +22,8 @@ class SettingsPage(Page):
         super().__init__(desk)
         self.unit, self.plan, self.packs = UnitTab(desk), PlanTab(desk), PacksTab(desk)
         self.data, self.history = DataTab(desk), HistoryTab(desk)
+        self.data.restoring.restored.connect(self.exchanged)
+        self.data.restoring.may_start = self.can_leave
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName("Mục cài đặt")
         for tab, title in (

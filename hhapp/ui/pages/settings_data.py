@@ -10,6 +10,7 @@ from hhapp.storage import backup
 from hhapp.ui import theme
 from hhapp.ui.desk import Desk
 from hhapp.ui.operations import Job
+from hhapp.ui.pages.settings_restore import Restoring
 from hhapp.ui.theme import Look
 from hhapp.ui.widgets.basic import button, label
 from hhapp.ui.widgets.choice import Choice
@@ -26,6 +27,7 @@ class DataTab(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self.restoring = Restoring(desk, self)
         self._folder = label("")
         self._look = Choice()
         self._look.offer((look.shown, look) for look in Look)
@@ -45,7 +47,8 @@ class DataTab(QWidget):
                 label("Thư mục dữ liệu:", "strong"), self._folder, button("&Mở thư mục", self._open_folder, role="link")
             )
         )
-        box.addLayout(_line(label("Sao lưu", "heading"), self.backup_button))
+        self.restore_button = button("&Khôi phục…", self.restoring.start, hint="Trở lại dữ liệu của một bản sao lưu")
+        box.addLayout(_line(label("Sao lưu", "heading"), self.backup_button, self.restore_button))
         box.addWidget(self._place, 1)
 
     def reload(self) -> None:

@@ -9,9 +9,11 @@ from PySide6.QtTest import QTest
 from hhapp.services import plan as plans
 from hhapp.services import units
 from hhapp.storage import backup
+from hhapp.ui.alerts import Leaving
 from hhapp.ui.main_window import MainWindow
 from hhapp.ui.pages.settings import SettingsPage
 from hhapp.ui.theme import Look
+from hhapp.ui.widgets.list_dialog import ListDialog
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -77,6 +79,45 @@ def test_backing_up_now(page: SettingsPage, qtbot) -> None:
     qtbot.waitUntil(lambda: len(page.data._backups.items()) == before + 1)
     page.data._open_folder()
     assert page.desk.choosers.opened == [page.desk.app.folder.root]
+
+
+def open_backups(page: SettingsPage, qtbot) -> ListDialog:
+    page.show_thing(page.data)
+    page.data.restore_button.click()
+    qtbot.waitUntil(lambda: bool(page.findChildren(ListDialog)))
+    return page.findChildren(ListDialog)[0]
+
+
+def test_a_backup_is_not_restored_without_the_verb(page: SettingsPage, window: MainWindow, alerts, qtbot) -> None:
+    dialog = open_backups(page, qtbot)
+    alerts.answer = False
+    QTest.keyClick(dialog, Qt.Key.Key_Return, CONTROL)
+    assert len(alerts.asked) == 1
+    assert dialog.isVisible()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not page.desk.operations.busy
+    assert window.isVisible()
+    assert window.anew == ""
+
+
+def test_a_damaged_backup_says_so_and_is_not_restored(page: SettingsPage, alerts, qtbot) -> None:
+    damaged = page.desk.app.folder.backups / "hhapp-20210305-083000.sqlite"
+    damaged.write_bytes(b"khong phai")
+    dialog = open_backups(page, qtbot)
+    dialog.table.choose(damaged)
+    assert dialog.full.text().startswith("✕ Không đọc được")
+    dialog.verb.click()
+    assert alerts.asked == []
+    assert alerts.said[0].startswith("Không đọc được hhapp-20210305-083000.sqlite.")
+    dialog.reject()
+
+
+def test_unsaved_words_are_asked_about_before_restoring(page: SettingsPage, alerts) -> None:
+    page.unit.form.fields["place"].set_value("Khác")
+    alerts.leaving = Leaving.STAY
+    page.data.restore_button.click()
+    assert alerts.asked == ["Thông tin cơ quan"]
+    assert not page.desk.operations.busy
 
 
 def test_the_look_is_chosen_and_remembered(page: SettingsPage) -> None:
