@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from hhapp.documents.annex_moments import Moment, moments_of
 from hhapp.documents.grid import Cell, Row
 from hhapp.packs.annex import AnnexColumn, AnnexLayout
 from hhapp.vn.text import fold, squeeze
@@ -30,7 +31,8 @@ class HeaderColumn:
 class Header:
     """The header found: its columns, the meanings known, grid columns without header words between them.
 
-    `last` is the position of its last row; `looks` tells how its rows read when a page repeats them.
+    `last` is the position of its last row; `looks` tells how its rows read when a page repeats them. `moments` has the
+    columns that stand for a quarter or a month each: together they tell the deadline.
     """
 
     columns: tuple[HeaderColumn, ...]
@@ -38,6 +40,7 @@ class Header:
     gaps: tuple[int, ...]
     last: int
     looks: frozenset[tuple[str, ...]]
+    moments: Mapping[int, Moment]
 
     @property
     def order(self) -> tuple[AnnexColumn | None, ...]:
@@ -145,9 +148,13 @@ def _header(rows: Sequence[Row], last: int, words: HeaderWords) -> Header:
         columns.append((start, max(end - start, 1), text, texts[-1]))
     named = {n for start, span, _, _ in columns for n in range(start, start + span)}
     gaps = tuple(n for n in range(starts[0], starts[-1]) if n not in named)
-    assigned = words.assign(columns)
+    moments = moments_of((start, text, lowest) for start, _, text, lowest in columns)
+    assigned = words.assign([column for column in columns if column[0] not in moments])
+    assigned += tuple(HeaderColumn(start, span, text, None) for start, span, text, _ in columns if start in moments)
     roles = frozenset(column.role for column in assigned if column.role)
-    return Header(assigned, roles, gaps, last, frozenset(look(row) for row in rows))
+    roles |= {AnnexColumn.DEADLINE} if moments else set()
+    ordered = tuple(sorted(assigned, key=lambda column: column.index))
+    return Header(ordered, roles, gaps, last, frozenset(look(row) for row in rows), moments)
 
 
 def _texts_over(rows: Sequence[Row], column: int) -> list[str]:

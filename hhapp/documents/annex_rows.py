@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from hhapp.documents.annex_header import Header
+from hhapp.documents.annex_moments import marked_deadline
 from hhapp.documents.grid import Cell, Row
 from hhapp.packs.annex import AnnexColumn, AnnexTask, Doubt
 from hhapp.vn.oldfonts import looks_garbled
@@ -91,13 +92,18 @@ def read_line(row: Row, header: Header, grid_label: str) -> Line:
     cells: dict[AnnexColumn, Cell] = {}
     extra: list[tuple[str, str]] = []
     wide: set[AnnexColumn] = set()
+    told, marks = marked_deadline(row, header.moments)
     for column in header.columns:
+        if column.index in marks:
+            continue
         cell = _under(row, column.index, column.index + column.span)
         if cell and column.role:
             cells[column.role] = cell
             wide.update([column.role] * (cell.span > column.span))
         elif cell:
             extra.append((column.text, cell.text))
+    if told and not cells.get(AnnexColumn.DEADLINE):
+        cells[AnnexColumn.DEADLINE] = told
     extra += [(f"Cột {n + 1}", row.cells[n].text) for n in header.gaps if n in row.cells]
     before = row.cells.get(header.columns[0].index - 1)
     if before and AnnexColumn.NUMBER not in header.roles and level_of(before.text):
@@ -159,8 +165,8 @@ def group_of(line: Line, following: Line | None) -> Group | None:
 def is_noise(row: Row, line: Line) -> bool:
     """Whether the row is no part of the plan: empty under the header, column codes "(1) (2) (3)", or a total."""
     texts = [cell.text for cell in line.cells.values() if not cell.repeated]
-    texts += [text for _, text in line.extra]
-    if not any(texts) or (len(texts) >= 3 and all(_COLUMN_CODE.fullmatch(text) for text in texts)):
+    texts = [text for text in (*texts, *(text for _, text in line.extra)) if text]
+    if not texts or (len(texts) >= 3 and all(_COLUMN_CODE.fullmatch(text) for text in texts)):
         return True
     if not line.tells_more and not line.own(AnnexColumn.TASK) and level_of(line.own(AnnexColumn.NUMBER)):
         return True
