@@ -22,6 +22,7 @@ from hhapp.ui.pages.document_export import export_document_kind
 from hhapp.ui.pages.import_preview import ImportPreviewPage
 from hhapp.ui.pages.plan_filters import PlanFilters
 from hhapp.ui.pages.plan_rows import PLAN_COLUMNS, plan_rows
+from hhapp.ui.pages.plan_words import ask_delete_plan, edit_plan
 from hhapp.ui.pages.task_content import NewTask, task_name
 from hhapp.ui.pages.task_panel import TaskPanel
 from hhapp.ui.widgets.basic import button, shortcut
@@ -31,6 +32,7 @@ from hhapp.ui.widgets.rows import Row, RowsModel, kept
 from hhapp.ui.widgets.table import EmptyOr, RowsView
 
 IMPORT = "import"  # what another page asks to be shown, to begin with the office's own file
+_WORDS, _DELETE = object(), object()
 _NARROW = 1030  # of the page; the window is then less than 1200 wide
 
 
@@ -55,8 +57,10 @@ class PlanPage(Page):
             self.add_button(made)
         self.filters = PlanFilters()
         self.filters.changed.connect(self._filter)
-        self.documents = MenuButton("Văn bản", "Xuất văn bản lập từ kế hoạch này")
-        self.documents.picked.connect(self._export)
+        self.documents = MenuButton(
+            "Việc khác", "Xuất văn bản lập từ kế hoạch này; tên, số, ngày ban hành; xóa kế hoạch"
+        )
+        self.documents.picked.connect(self._on_more)
         self.table = RowsView(RowsModel(PLAN_COLUMNS, desk.theme), "Nhiệm vụ của kế hoạch", group_tail=1)
         self.table.setSortingEnabled(False)
         self.table.chosen.connect(self._on_chosen)
@@ -179,7 +183,17 @@ class PlanPage(Page):
         self.filters.setVisible(bool(self._rows))
         kinds = self.desk.pack.documents_on(DocumentBasis.PLAN, DocumentBasis.REMINDER) if self._rows else ()
         self.documents.offer((f"{kind.name}…", kind.code) for kind in kinds)
+        self._offer_more()
         self._show_panel(not self._narrow)
+
+    def _offer_more(self) -> None:
+        if self._plan is None:
+            self.documents.offer(())
+            return
+        kinds = self.desk.pack.document_kinds if self._rows else ()
+        documents: list[tuple[str, object] | None] = [(f"{kind.name}…", kind.code) for kind in kinds]
+        own: list[tuple[str, object] | None] = [("Tên, số, ngày ban hành…", _WORDS), ("Xóa kế hoạch…", _DELETE)]
+        self.documents.offer([*documents, *([None] if documents else []), *own])
 
     def _on_plan(self) -> None:
         self._shown_id = None
@@ -213,9 +227,17 @@ class PlanPage(Page):
         if self._shown_id is not None:
             self.panel.progress.complete()
 
-    def _export(self, kind: str) -> None:
+    def _on_more(self, picked: object) -> None:
         assert self._plan is not None
         export_document_kind(self, self.desk.pack.document_kind(kind), self._plan.year)
+        if not self.panel.can_leave():
+            return
+        if picked is _WORDS:
+            edit_plan(self, self.desk, self._plan).open()
+        elif picked is _DELETE:
+            ask_delete_plan(self.desk, self._plan)
+        else:
+            export_plan_document(self, self.desk.pack.document_kind(str(picked)), self._plan.year)
 
     def _delete(self) -> None:
         task: TaskRow | None = self.table.chosen_item()

@@ -1,4 +1,4 @@
-"""Cài đặt: the office's document words, how the plan is read, template packs, data and look, what was done lately."""
+"""Cài đặt: the office's document words, template packs, data and look, what was done lately."""
 
 from __future__ import annotations
 
@@ -9,18 +9,17 @@ from hhapp.ui.page import Page
 from hhapp.ui.pages.settings_data import DataTab
 from hhapp.ui.pages.settings_history import HistoryTab
 from hhapp.ui.pages.settings_packs import PacksTab
-from hhapp.ui.pages.settings_plan import PlanTab
 from hhapp.ui.pages.settings_unit import UnitTab
 
 
 class SettingsPage(Page):
-    """Five tabs; each reads and writes by itself."""
+    """Four tabs; each reads and writes by itself."""
 
     key, title, icon = "settings", "Cài đặt", "settings"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.unit, self.plan, self.packs = UnitTab(desk), PlanTab(desk), PacksTab(desk)
+        self.unit, self.packs = UnitTab(desk), PacksTab(desk)
         self.data, self.history = DataTab(desk), HistoryTab(desk)
         self.data.restoring.restored.connect(self.exchanged)
         self.data.restoring.may_start = self.can_leave
@@ -28,18 +27,17 @@ class SettingsPage(Page):
         self.tabs.setAccessibleName("Mục cài đặt")
         for tab, title in (
             (self.unit, "Cơ &quan"),
-            (self.plan, "Kế h&oạch"),
             (self.packs, "Gói biểu mẫu"),
             (self.data, "&Dữ liệu, giao diện"),
             (self.history, "&Việc đã làm"),
         ):
             self.tabs.addTab(tab, title)
         self.body.addWidget(self.tabs, 1)
-        self.say(self.title, "Thông tin cơ quan, cách đọc kế hoạch, gói biểu mẫu, dữ liệu và giao diện")
+        self.say(self.title, "Thông tin cơ quan, gói biểu mẫu, dữ liệu và giao diện")
 
     def reload(self) -> None:
         """Read all tabs again; unsaved typing stays."""
-        for tab in (self.unit, self.plan, self.packs, self.data, self.history):
+        for tab in (self.unit, self.packs, self.data, self.history):
             tab.reload()
 
     def show_thing(self, thing: object) -> None:
@@ -48,5 +46,5 @@ class SettingsPage(Page):
             self.tabs.setCurrentWidget(thing)
 
     def can_leave(self) -> bool:
-        """Ask about unsaved words of the office or the plan."""
-        return self.unit.form.can_leave("Thông tin cơ quan") and self.plan.can_leave()
+        """Ask about unsaved words of the office."""
+        return self.unit.form.can_leave("Thông tin cơ quan")

@@ -1,14 +1,10 @@
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from hhapp.services import plan as plans
 from hhapp.services import units
-from hhapp.storage import backup
 from hhapp.ui.alerts import Leaving
 from hhapp.ui.main_window import MainWindow
 from hhapp.ui.pages.settings import SettingsPage
@@ -41,35 +37,6 @@ def test_leaving_unsaved_words_asks(page: SettingsPage, window: MainWindow, aler
     window.open_page("plan")
     assert alerts.asked == ["Thông tin cơ quan"]
     assert window.page.key == "plan"
-
-
-def test_how_before_is_read(page: SettingsPage, qtbot) -> None:
-    page.show_thing(page.plan)
-    plan_id = page.desk.read(plans.plans)[0].id
-
-    def due() -> date:
-        rows = page.desk.read(lambda session: plans.task_rows(session, plan_id, page.desk.today()))
-        return next(row.due for row in rows if row.deadline == "Trước ngày 15/01/2026")
-
-    assert due() == date(2026, 1, 14)
-    page.plan.form.fields["before_is_inclusive"].editor.click()
-    assert due() == date(2026, 1, 14)
-    page.plan.form.save_button.click()
-    assert due() == date(2026, 1, 15)
-
-
-def test_a_plan_is_deleted_only_after_a_question_and_a_backup(page: SettingsPage, alerts, qtbot) -> None:
-    count = len(page.desk.read(plans.plans))
-    alerts.answer = False
-    page.plan._delete.click()
-    assert len(page.desk.read(plans.plans)) == count
-    alerts.answer = True
-    before = len(backup.backups(page.desk.app.folder))
-    page.plan._delete.click()
-    assert len(page.desk.read(plans.plans)) == count - 1
-    assert len(backup.backups(page.desk.app.folder)) == before + 1
-    page.desk.app.undo_last()
-    assert len(page.desk.read(plans.plans)) == count
 
 
 def test_backing_up_now(page: SettingsPage, qtbot) -> None:
@@ -139,9 +106,8 @@ def test_what_was_done_is_listed_and_taken_back(page: SettingsPage, qtbot) -> No
     assert page.desk.read(units.own_unit).signer != "Trần Thị Mẫu"
 
 
-def test_without_an_office_or_a_plan_there_is_nothing_to_change(empty_window: MainWindow) -> None:
+def test_without_an_office_there_is_nothing_to_change(empty_window: MainWindow) -> None:
     empty_window.open_page("settings")
     page = empty_window.page
-    assert not page.plan.isEnabled()
     assert not page.unit.isEnabled()
     assert not page.unit._save({})
