@@ -49,6 +49,8 @@ class Navigation(QWidget):
         """Show which page is open."""
         entry = self._entries[key]
         entry.setChecked(True)
+        for each in self._entries.values():  # Tab comes to the page that is open, as where an arrow key opened it
+            each.setFocusPolicy(Qt.FocusPolicy.StrongFocus if each is entry else Qt.FocusPolicy.ClickFocus)
         self._bring_into_sight(entry)
 
     def colour(self, colours: Colours) -> None:

@@ -141,7 +141,7 @@ def test_nothing_is_cut(window: MainWindow, key: str, size: tuple[int, int], qtb
 @pytest.mark.parametrize("key", PAGES)
 def test_every_field_has_a_name_for_a_screen_reader(window: MainWindow, key: str) -> None:
     window.open_page(key)
-    for kind in (QLineEdit, QPlainTextEdit, QTableView, Choice):
+    for kind in (QLineEdit, QPlainTextEdit, QTableView, QTabBar, Choice):
         for widget in window.page.findChildren(kind):
             inner = isinstance(widget.parent(), Choice) or widget.objectName().startswith("qt_")
             assert inner or widget.accessibleName(), (key, widget)

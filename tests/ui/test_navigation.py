@@ -124,6 +124,10 @@ def test_arrows_go_from_entry_to_entry(full: MainWindow, press) -> None:
 
 
 def test_the_entries_are_one_stop_of_tab(window: MainWindow, press) -> None:
+    window.open_page("figures")
+    press(window._year, Qt.Key.Key_Tab)
+    assert window.navigation.entry("figures").hasFocus()
+    window.open_page("overview")
     press(window.navigation.entry("overview"), Qt.Key.Key_Tab)
     assert not window.navigation.isAncestorOf(QApplication.focusWidget())
     assert window.page.isAncestorOf(QApplication.focusWidget())

@@ -20,7 +20,7 @@ from hhapp.ui.widgets.text import TextLine, Tick
 def edit_plan(parent: QWidget, desk: Desk, card: PlanCard) -> FormDialog:
     """A dialog for title, number, day and the meaning of "trước ngày"."""
     fields = {
-        "title": Field("&Tên kế hoạch", TextLine(), required=True),
+        "title": Field("Tên &kế hoạch", TextLine(), required=True),
         "number": Field("&Số, ký hiệu", TextLine(), help_text="Ghi đúng như trên giấy."),
         "issued_on": Field("&Ngày ban hành", DayEdit(desk.theme.colours.quiet, desk.today)),
         "before_is_inclusive": Field(

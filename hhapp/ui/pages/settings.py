@@ -24,7 +24,8 @@ class SettingsPage(Page):
         self.data.restoring.restored.connect(self.exchanged)
         self.data.restoring.may_start = self.can_leave
         self.tabs = QTabWidget()
-        self.tabs.setAccessibleName("Mục cài đặt")
+        for named in (self.tabs, self.tabs.tabBar()):
+            named.setAccessibleName("Mục cài đặt")
         for tab, title in (
             (self.unit, "Cơ &quan"),
             (self.packs, "Gói biểu mẫu"),

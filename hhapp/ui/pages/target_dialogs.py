@@ -60,8 +60,8 @@ def enter_result(parent: QWidget, desk: Desk, target: TargetRow) -> FormDialog:
     day = DayEdit(desk.theme.colours.quiet, desk.today)
     fields = {"as_of": Field("Tính đến &ngày", day, required=True)}
     if is_rate:
-        fields["numerator"] = Field("Số &đạt (tử số)", NumberLine())
-        fields["denominator"] = Field("Tổng &số (mẫu số)", NumberLine())
+        fields["numerator"] = Field("Số đạt (tử &số)", NumberLine())
+        fields["denominator"] = Field("Tổng số (&mẫu số)", NumberLine())
         fields["value"] = Field("Hoặc tỷ &lệ có sẵn, %", NumberLine(), help_text="Chỉ dùng khi không có hai số trên.")
     else:
         fields["value"] = Field(

@@ -95,7 +95,7 @@ class NewTask(FormDialog):
         choice = Choice()
         choice.offer((f"{area.number}  {area.name}".strip() or "Nhiệm vụ", area.id) for area in areas)
         fields = {"area": Field("&Lĩnh vực", choice)} | text_fields(lines=2)
-        super().__init__(parent, "Nhiệm vụ mới", fields, "T&hêm nhiệm vụ", self._add)
+        super().__init__(parent, "Nhiệm vụ mới", fields, "Thê&m nhiệm vụ", self._add)
         self._desk = desk
         self.setMinimumWidth(520)
         if area_id is not None:

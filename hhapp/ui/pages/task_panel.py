@@ -36,7 +36,8 @@ class TaskPanel(QWidget):
         self.back_button = button("‹ Danh sách", self._close, role="link", keys="Esc")
         self.back_button.hide()
         self._tabs = QTabWidget()
-        self._tabs.setAccessibleName("Nhiệm vụ đang chọn")
+        for named in (self._tabs, self._tabs.tabBar()):
+            named.setAccessibleName("Nhiệm vụ đang chọn")
         self._tabs.addTab(self.content, "Nội &dung")
         self._tabs.addTab(self.progress, "T&iến độ")
         self._tabs.addTab(self.files, "Tài liệ&u")

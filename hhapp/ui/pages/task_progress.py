@@ -187,7 +187,7 @@ class TaskProgress(QWidget):
         def save(values: dict[str, Any]) -> bool:
             return self._write("Thêm mốc", lambda session: milestones.add_milestone(session, task_id, **values))
 
-        self._ask("Mốc mới", self._step_fields(), "&Thêm mốc", save).open()
+        self._ask("Mốc mới", self._step_fields(), "Thê&m mốc", save).open()
 
     def _remove_step(self) -> None:
         if (step := self._steps.chosen_item()) is not None:
@@ -195,7 +195,7 @@ class TaskProgress(QWidget):
 
     def _step_fields(self) -> dict[str, Field]:
         return {
-            "label": Field("&Tên mốc", TextLine(), help_text="Để trống nếu là cả nhiệm vụ."),
+            "label": Field("Tên mố&c", TextLine(), help_text="Để trống nếu là cả nhiệm vụ."),
             "start": Field("Từ &ngày", self._day_edit()),
             "end": Field("Đến &hết ngày", self._day_edit(), required=True),
         }
@@ -220,7 +220,7 @@ class TaskProgress(QWidget):
 
         fields = {
             "on": Field("&Ngày", self._day_edit(), required=True),
-            "text": Field("Đã làm được &gì", TextArea(4), required=True),
+            "text": Field("Đã là&m được gì", TextArea(4), required=True),
             "share_done": Field("Đạt bao nhiêu &phần trăm cả nhiệm vụ", NumberLine(_WHOLE)),
             "author": Field("N&gười ghi", TextLine()),
         }

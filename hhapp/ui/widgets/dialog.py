@@ -19,8 +19,11 @@ class GrowingDialog(QDialog):
 
     def event(self, event: QEvent) -> bool:
         """Look again whenever something inside was shown, hidden or written."""
+        if event.type() != QEvent.Type.LayoutRequest:
+            return super().event(event)  # nothing after it: one of the events is the end of this dialog
         done = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest and (inner := self.layout()) is not None:
+        inner = self.layout()
+        if self.isVisible() and inner is not None:
             wanted = max(inner.totalHeightForWidth(self.width()), inner.totalMinimumSize().height())
             if wanted > self.height():
                 self.resize(self.width(), wanted)
