@@ -25,7 +25,7 @@ from hhapp.ui.pages.plan_rows import PLAN_COLUMNS, plan_rows
 from hhapp.ui.pages.plan_words import ask_delete_plan, edit_plan
 from hhapp.ui.pages.task_content import NewTask, task_name
 from hhapp.ui.pages.task_panel import TaskPanel
-from hhapp.ui.widgets.basic import button, shortcut
+from hhapp.ui.widgets.basic import button, label, shortcut
 from hhapp.ui.widgets.choice import Choice
 from hhapp.ui.widgets.menu import MenuButton
 from hhapp.ui.widgets.rows import Row, RowsModel, kept
@@ -148,6 +148,8 @@ class PlanPage(Page):
         row.addWidget(self.documents)
         box.addLayout(row)
         box.addWidget(self._splitter, 1)
+        self._hint = label("Enter hoặc nháy đúp: mở nhiệm vụ. Esc: trở lại danh sách.", "quiet")
+        box.addWidget(self._hint)
         self._stack = QStackedWidget()
         self._stack.addWidget(place)
         self._stack.addWidget(self.preview)
@@ -293,6 +295,7 @@ class PlanPage(Page):
 
     def _show_panel(self, wanted: bool) -> None:
         self.panel.setVisible(wanted and bool(self._rows))
+        self._hint.setVisible(self._narrow and bool(self._rows))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a narrow window the form folds away; Enter brings it, Esc takes it away."""

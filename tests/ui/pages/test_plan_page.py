@@ -329,6 +329,7 @@ def test_the_form_folds_away_on_a_narrow_window(page: PlanPage, window: MainWind
     window.resize(1190, 700)
     qtbot.waitUntil(lambda: not page.panel.isVisible())
     assert page.table.isVisible()
+    assert page._hint.isVisible()
     page.table.setFocus()
     QTest.keyClick(page.table, Qt.Key.Key_Return)
     assert page.panel.isVisible()
@@ -337,6 +338,7 @@ def test_the_form_folds_away_on_a_narrow_window(page: PlanPage, window: MainWind
     qtbot.waitUntil(page.table.isVisible)
     window.resize(1366, 728)
     qtbot.waitUntil(lambda: page.panel.isVisible() and page.table.isVisible())
+    assert not page._hint.isVisible()
 
 
 def test_milestones_fit_beside_the_table(page: PlanPage, window: MainWindow, qtbot) -> None:
