@@ -15,14 +15,20 @@ from hhapp.ui.memory import Memory
 
 
 class WorkingYear(QObject):
-    """One year; `changed` goes to every page when another is chosen."""
+    """One year; `changed` goes to every page when another is chosen.
+
+    `period` is the reporting period last chosen on any page, so that figures and report never stand on different ones;
+    `period_changed` tells it.
+    """
 
     changed = Signal(int)
+    period_changed = Signal(int)
 
     def __init__(self, memory: Memory, otherwise: Callable[[], int]) -> None:
         super().__init__()
         self._memory = memory
         self._value = memory.year or otherwise()
+        self.period: int | None = None
 
     @property
     def value(self) -> int:
@@ -35,6 +41,12 @@ class WorkingYear(QObject):
         if year != self._value:
             self._value = year
             self.changed.emit(year)
+
+    def use_period(self, period_id: int) -> None:
+        """Work with another reporting period from now on, on whichever page it is shown."""
+        if period_id != self.period:
+            self.period = period_id
+            self.period_changed.emit(period_id)
 
 
 def likely_year(session: Session, pack: Pack, today: date) -> int:

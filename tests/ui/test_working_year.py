@@ -97,3 +97,32 @@ def test_the_first_year_is_of_the_report_next_due_or_of_the_newest_plan(sample: 
 def test_a_damaged_year_is_not_remembered(tmp_path: Path, kept: str) -> None:
     (tmp_path / "window.ini").write_text(f"[General]\n{kept}\n", encoding="utf-8")
     assert WorkingYear(Memory(tmp_path / "window.ini"), lambda: 2026).value == 2026
+
+
+def test_figures_and_report_stand_on_the_same_period(window: MainWindow, press) -> None:
+    window.open_page("figures")
+    figures, report = window.pages["figures"], window.pages["report"]
+    before = figures.bar.period()
+    window.open_page("report")
+    assert report.bar.period() == before
+    press(report.bar.choice, Qt.Key.Key_Down)
+    other = report.bar.period()
+    assert other != before
+    window.open_page("figures")
+    assert figures.bar.period() == other
+    assert other.label.lower() in figures._title.text().lower()
+    figures.bar._open(2026, "M9")
+    window.open_page("report")
+    assert report.bar.period().code == "2026-M9"
+    assert "9 tháng" in report._title.text()
+
+
+def test_a_year_without_the_period_shows_its_own(window: MainWindow) -> None:
+    window.open_page("figures")
+    bar = window.page.bar
+    bar.choose(bar.choice.values()[-1])
+    chosen = bar.period()
+    window.desk.year.use(2025)
+    assert bar.period().year == 2025
+    window.desk.year.use(2026)
+    assert bar.period() == chosen

@@ -60,6 +60,7 @@ class FiguresPage(Page):
         self._grid: FigureGrid | None = None
         self._lock_refused = False
         self.bar = PeriodBar(desk)
+        self.bar.followed.connect(self.refresh)
         self.bar.changed.connect(self._on_period)
         self.steps = PeriodSteps(desk, self)
         self.steps.refused.connect(self._on_refused)

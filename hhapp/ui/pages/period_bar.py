@@ -27,6 +27,7 @@ class PeriodBar(QWidget):
     """A list of the working year's periods that are open, a button for the one next due, another for any."""
 
     changed = Signal()
+    followed = Signal()  # another page chose the period: the page is to be read again
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -37,6 +38,7 @@ class PeriodBar(QWidget):
         self.choice.setMinimumContentsLength(18)
         self.choice.setAccessibleName("Kỳ báo cáo")
         self.choice.currentIndexChanged.connect(self._on_choice)
+        desk.year.period_changed.connect(self._follow)
         caption = QLabel("&Kỳ")
         caption.setBuddy(self.choice)
         self.next_button = button("", self.open_next, role="main")
@@ -64,7 +66,9 @@ class PeriodBar(QWidget):
         current = next((row for row in self._rows if row.code == code), None)
         untouched = self.choice.value() not in [row.id for row in self._rows]
         self.choice.offer((row.label, row.id) for row in self._rows)
-        if untouched and current is not None:
+        if desk.year.period in [row.id for row in self._rows]:
+            self.choice.choose_quietly(desk.year.period)
+        elif untouched and current is not None:
             self.choice.choose_quietly(current.id)
         self.choice.setEnabled(bool(self._rows))
         self.next_button.setVisible(current is None and bool(self._rows))
@@ -132,7 +136,14 @@ class PeriodBar(QWidget):
         year, kind = periods.split_code(self._desk.pack, code)
         return self._desk.pack.period_kind(kind).label_of(year)
 
+    def _follow(self, period_id: int) -> None:
+        if self.choice.value() != period_id and period_id in self.choice.values():
+            self.choice.choose_quietly(period_id)
+            self.followed.emit()
+
     def _on_choice(self) -> None:
+        if (period := self.period()) is not None:
+            self._desk.year.use_period(period.id)
         self._say_window()
         self.changed.emit()
 

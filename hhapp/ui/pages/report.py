@@ -41,6 +41,7 @@ class ReportPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.bar = PeriodBar(desk)
+        self.bar.followed.connect(self.refresh)
         self.bar.changed.connect(self._load)
         self.export = ExportPanel(desk)
         self.export.asked_for.connect(self._open_page)

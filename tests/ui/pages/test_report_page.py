@@ -250,8 +250,6 @@ def break_a_rule(page: ReportPage) -> None:
 def test_a_refused_export_leads_to_the_cell(page: ReportPage, window: MainWindow, alerts, tmp_path, qtbot) -> None:
     break_a_rule(page)
     page.export.folder.set_value(str(tmp_path / "ra"))
-    other = page.desk.pack.period_kinds[0].code
-    window.pages["figures"].bar._open(2026, other)
     QTest.keyClick(page, Qt.Key.Key_E, CONTROL)
     qtbot.waitUntil(lambda: bool(page.findChildren(ListDialog)), timeout=30_000)
     (dialog,) = page.findChildren(ListDialog)
