@@ -108,6 +108,17 @@ def test_f5_reads_again_and_keeps_the_place(window: MainWindow) -> None:
     assert window.page.table.verticalScrollBar().value() == position
 
 
+@pytest.mark.parametrize("key", ["plan", "targets", "report"])
+def test_the_row_that_is_shown_is_marked_from_the_start(window: MainWindow, press, key: str, qtbot) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.open_page(key)
+    table = window.page.sections if key == "report" else window.page.table
+    qtbot.waitUntil(table.hasFocus)
+    assert table.chosen_key() is not None
+    assert [index.row() for index in table.selectionModel().selectedRows()] == [table.currentIndex().row()]
+
+
 def test_f1_shows_the_keys_and_is_freed(window: MainWindow, qtbot) -> None:
     QTest.keyClick(window, Qt.Key.Key_F1)
     (dialog,) = window.findChildren(ShortcutsDialog)

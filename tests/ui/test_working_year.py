@@ -54,6 +54,9 @@ def test_the_year_says_where_it_stands(window: MainWindow) -> None:
     words = [window._year.itemText(at) for at in range(window._year.count())]
     assert words == ["Năm 2027 · chưa tới", "Năm 2026", "Năm 2025 · đã qua"]
     assert window._year.width() >= window._year.minimumSizeHint().width()
+    window._year.showPopup()
+    assert window._year.view().width() >= window._year.view().sizeHintForColumn(0)
+    window._year.hidePopup()
 
 
 def test_unsaved_typing_is_asked_about_first(window: MainWindow, alerts) -> None:

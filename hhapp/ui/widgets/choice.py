@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPolygon, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
+_MARGIN, _WIDEST = 16, 640
+
 
 class Choice(QComboBox):
     """One of several values. `value()` is what stands beside the chosen text."""
@@ -54,6 +56,13 @@ class Choice(QComboBox):
     def fault(self) -> str:
         """A choice is never wrong."""
         return ""
+
+    def showPopup(self) -> None:
+        """The list is as wide as its longest text asks, not as narrow as the box."""
+        view = self.view()
+        wanted = view.sizeHintForColumn(0) + view.verticalScrollBar().sizeHint().width() + _MARGIN
+        view.setMinimumWidth(max(self.width(), min(wanted, _WIDEST)))
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel belongs to the page unless this box has the focus."""
