@@ -24,7 +24,7 @@ from hhapp.ui.widgets.table import EmptyOr, RowsView
 from hhapp.vn.numbers import format_date, format_size
 from hhapp.vn.text import fold
 
-_COLUMNS = (Column("Tệp"), Column("Cỡ", 80, right=True))
+_COLUMNS = (Column("Tệp", least=120), Column("Cỡ", 80, right=True))
 _KEPT_COLUMNS = (
     Column("Tệp"),
     Column("Cỡ", 90, right=True),

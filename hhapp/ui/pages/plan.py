@@ -183,8 +183,6 @@ class PlanPage(Page):
             self._place.say("Chưa có nhiệm vụ. Nhập phụ lục kế hoạch từ tệp cơ quan đang có.")
         self._place.fill_button.setVisible(not self._rows)
         self.filters.setVisible(bool(self._rows))
-        kinds = self.desk.pack.documents_on(DocumentBasis.PLAN, DocumentBasis.REMINDER) if self._rows else ()
-        self.documents.offer((f"{kind.name}…", kind.code) for kind in kinds)
         self._offer_more()
         self._show_panel(not self._narrow)
 
@@ -192,7 +190,7 @@ class PlanPage(Page):
         if self._plan is None:
             self.documents.offer(())
             return
-        kinds = self.desk.pack.document_kinds if self._rows else ()
+        kinds = self.desk.pack.documents_on(DocumentBasis.PLAN, DocumentBasis.REMINDER) if self._rows else ()
         documents: list[tuple[str, object] | None] = [(f"{kind.name}…", kind.code) for kind in kinds]
         own: list[tuple[str, object] | None] = [("Tên, số, ngày ban hành…", _WORDS), ("Xóa kế hoạch…", _DELETE)]
         self.documents.offer([*documents, *([None] if documents else []), *own])
@@ -231,7 +229,6 @@ class PlanPage(Page):
 
     def _on_more(self, picked: object) -> None:
         assert self._plan is not None
-        export_document_kind(self, self.desk.pack.document_kind(kind), self._plan.year)
         if not self.panel.can_leave():
             return
         if picked is _WORDS:
@@ -239,7 +236,7 @@ class PlanPage(Page):
         elif picked is _DELETE:
             ask_delete_plan(self.desk, self._plan)
         else:
-            export_plan_document(self, self.desk.pack.document_kind(str(picked)), self._plan.year)
+            export_document_kind(self, self.desk.pack.document_kind(str(picked)), self._plan.year)
 
     def _delete(self) -> None:
         task: TaskRow | None = self.table.chosen_item()

@@ -33,11 +33,8 @@ PLAN_COLUMNS = (
     Column("Đến hạn", 94, right=True),
     Column("Trạng thái", 164),
 )
-MILESTONE_COLUMNS = (Column("Mốc"), Column("Thời gian", 124), Column("Trạng thái", 140))
-NOTE_COLUMNS = (Column("Ngày", 100, right=True), Column("Ai, đã làm gì"), Column("Đạt", 72, right=True))
 MILESTONE_COLUMNS = (Column("Mốc", least=88), Column("Thời gian", 116), Column("Trạng thái", 134))
 NOTE_COLUMNS = (Column("Ngày", 92, right=True), Column("Ai, đã làm gì", least=120), Column("Đạt", 64, right=True))
-EVIDENCE_COLUMNS = (Column("Tệp", least=120), Column("Cỡ", 80, right=True))
 
 
 def plan_rows(tasks: Sequence[TaskRow]) -> list[Row]:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit
 
 from hhapp.bootstrap import Session
 from hhapp.packs.catalogue import Severity
-from hhapp.services import periods
 from hhapp.services.sweep.doubt import Doubt
 from hhapp.services.sweep.sweep import sweep
 from hhapp.ui import theme
@@ -65,7 +64,7 @@ class SweepPage(Page):
     def reload(self) -> None:
         """Look through everything again; while other work runs, when the page is shown next."""
         desk = self.desk
-        year, today = self._year(), desk.today()
+        year, today = self.desk.year.value, desk.today()
 
         def reading(session: Session) -> tuple[Doubt, ...]:
             return sweep(session, desk.app.packs, year, today)
@@ -87,11 +86,8 @@ class SweepPage(Page):
         self.words.setFocus()
         self.words.selectAll()
 
-    def _year(self) -> int:
-        return periods.split_code(self.desk.pack, periods.current_period_code(self.desk.pack, self.desk.today()))[0]
-
     def _headline(self) -> str:
-        return f"Rà soát năm {self._year()}"
+        return f"Rà soát năm {self.desk.year.value}"
 
     def _filters(self) -> QHBoxLayout:
         row = QHBoxLayout()
