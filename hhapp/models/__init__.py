@@ -35,6 +35,7 @@ from hhapp.models.plan import (
     TaskProduct,
 )
 from hhapp.models.score import CriteriaSetRow, RoundEvent, ScoreInput, ScoreLine, ScoreRound
+from hhapp.models.survey import SurveyEvent, SurveyForm, SurveyRound
 from hhapp.models.unit import Setting, Unit
 
 __all__ = [
@@ -70,6 +71,9 @@ __all__ = [
     "ScoreRound",
     "SentReport",
     "Setting",
+    "SurveyEvent",
+    "SurveyForm",
+    "SurveyRound",
     "TargetResult",
     "TargetThreshold",
     "TaskAgency",

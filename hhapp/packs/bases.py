@@ -19,6 +19,8 @@ from hhapp.packs.sample_parts import plan_sample, reminder_sample
 from hhapp.packs.score.context import ScoreContext
 from hhapp.packs.score.meanings import SCORE_LOOPS, SCORE_MEANINGS
 from hhapp.packs.score.sample import score_sample
+from hhapp.packs.survey import meanings as survey
+from hhapp.packs.survey.context import SurveyContext, SurveyFormContext
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,5 +48,11 @@ BASES: Mapping[DocumentBasis, Basis] = MappingProxyType(
             "phiếu kiểm tra", InspectionContext, checklist_sample, inspection.MEANINGS, inspection.LOOPS
         ),
         DocumentBasis.SCORE: Basis("chấm điểm Chỉ số CCHC", ScoreContext, score_sample, SCORE_MEANINGS, SCORE_LOOPS),
+        DocumentBasis.SURVEY: Basis(
+            "báo cáo khảo sát", SurveyContext, survey.survey_sample, survey.MEANINGS, survey.LOOPS
+        ),
+        DocumentBasis.SURVEY_FORM: Basis(
+            "phiếu khảo sát", SurveyFormContext, survey.survey_form_sample, survey.MEANINGS, survey.LOOPS
+        ),
     }
 )

@@ -17,6 +17,7 @@ from hhapp.packs.context import DocumentContext, PackInfo, ReportContext
 from hhapp.packs.forms import Form, split_source
 from hhapp.packs.inspection.catalogue import InspectionRules
 from hhapp.packs.score.criteria import CriteriaSet
+from hhapp.packs.survey.catalogue import SurveyCatalogue
 from hhapp.vn.calendar import WorkCalendar
 from hhapp.vn.text import capitalise_first, fold
 
@@ -190,6 +191,8 @@ class DocumentBasis(StrEnum):
     INSPECTION = "inspection"  # the minutes of one inspection
     CHECKLIST = "checklist"  # a blank checklist, of one inspection or the pack's
     SCORE = "score"
+    SURVEY = "survey"
+    SURVEY_FORM = "survey_form"
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,6 +286,7 @@ class Pack:
     forms: tuple[Form, ...] = ()
     inspection: InspectionRules | None = None  # None: the pack has no self-inspection
     criteria: CriteriaSet | None = None  # of the reform index; None where the pack has no tieu-chi.toml
+    survey: SurveyCatalogue | None = None  # None where the pack says nothing of surveys
 
     @property
     def info(self) -> PackInfo:

@@ -39,6 +39,7 @@ from hhapp.packs.inspection.load import CHECKLIST, read_rules
 from hhapp.packs.reading import Notes, Table
 from hhapp.packs.score.criteria import CriteriaSet
 from hhapp.packs.score.reading import set_with_faults
+from hhapp.packs.survey.load import SURVEY_FILE, read_survey, survey_faults
 from hhapp.packs.work_calendar import CALENDAR_FILE, load_calendar
 from hhapp.paths import resources
 from hhapp.vn.calendar import WEEKENDS_ONLY, WorkCalendar
@@ -82,7 +83,9 @@ def load_pack(folder: Path, office: OfficeFiles | None = None) -> Pack:
     pack = _pack(table, folder, _annex(folder, notes), _calendar(folder, notes))
     pack = replace(pack, inspection=_inspection(folder, notes))
     pack = replace(pack, criteria=_criteria(folder, pack, notes))
+    pack = replace(pack, survey=_part(folder, SURVEY_FILE, notes, read_survey))
     notes.faults.extend(check.faults(pack, notes))
+    notes.faults.extend(survey_faults(pack.survey, notes) if pack.survey else ())
     if notes.faults:
         raise FaultyPack(folder.name, notes.faults, pack)
     return check.with_computing_order(pack)

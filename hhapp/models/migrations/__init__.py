@@ -3,4 +3,4 @@
 Revisions are named by ascending numbers ("0001", "0002", …), so that a database of a newer program is told by its name.
 """
 
-CURRENT = "0005"
+CURRENT = "0006"
