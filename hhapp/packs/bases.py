@@ -32,6 +32,7 @@ class Basis:
     sample: Callable[[Pack, DocumentKind], OfficeDocument]
     meanings: Mapping[str, Mapping[str, str]]
     loops: Mapping[str, str]
+    official: bool = True  # False: a paper to be filled in, which Nghị định 30/2020/NĐ-CP does not shape
 
 
 BASES: Mapping[DocumentBasis, Basis] = MappingProxyType(
@@ -52,7 +53,12 @@ BASES: Mapping[DocumentBasis, Basis] = MappingProxyType(
             "báo cáo khảo sát", SurveyContext, survey.survey_sample, survey.MEANINGS, survey.LOOPS
         ),
         DocumentBasis.SURVEY_FORM: Basis(
-            "phiếu khảo sát", SurveyFormContext, survey.survey_form_sample, survey.MEANINGS, survey.LOOPS
+            "phiếu khảo sát",
+            SurveyFormContext,
+            survey.survey_form_sample,
+            survey.MEANINGS,
+            survey.LOOPS,
+            official=False,
         ),
     }
 )

@@ -23,6 +23,7 @@ from hhapp.services.plan import NEAR_DAYS
 from hhapp.services.plan_documents import plan_document, reminder_document
 from hhapp.services.printed import unit_info
 from hhapp.services.score.documents import score_document
+from hhapp.services.survey.survey_documents import blank_form, survey_document
 from hhapp.services.units import unit_card
 
 _BUILDERS: Mapping[DocumentBasis, Callable[[Asked], OfficeDocument]] = {
@@ -32,6 +33,8 @@ _BUILDERS: Mapping[DocumentBasis, Callable[[Asked], OfficeDocument]] = {
     DocumentBasis.INSPECTION: inspection_document,
     DocumentBasis.CHECKLIST: checklist_document,
     DocumentBasis.SCORE: score_document,
+    DocumentBasis.SURVEY: survey_document,
+    DocumentBasis.SURVEY_FORM: blank_form,
 }
 
 

@@ -18,6 +18,8 @@ from hhapp.services.period_figures import counted_until, figures_of
 from hhapp.services.periods import PeriodRow, period_rows
 from hhapp.services.plan import plan_of_year, task_rows
 from hhapp.services.reporting_days import reporting_days
+from hhapp.services.survey.survey_facts import PAGE as SURVEY_PAGE
+from hhapp.services.survey.survey_facts import survey_fact
 from hhapp.services.totals import totals_of_rows
 from hhapp.vn.numbers import format_date
 
@@ -85,10 +87,16 @@ def _in_period(ask: Ask, row: PeriodRow, code: str) -> Fact:
     return Fact(*source, thing, value=figures[code].value)
 
 
+def _survey(ask: Ask, rest: str) -> Fact:
+    told, round_id, satisfied, answered = survey_fact(ask.session, ask.unit_id, ask.year, rest)
+    return Fact(f"survey.{rest}", told, SURVEY_PAGE, round_id, numerator=satisfied, denominator=answered)
+
+
 _SOURCES: Mapping[str, Callable[[Ask, str], Fact]] = {
     "plan": _plan,
     "reports": _reports,
     "figure": _figure,
     "inspection": inspection_fact,
     "findings": finding_fact,
+    "survey": _survey,
 }

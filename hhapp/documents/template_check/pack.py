@@ -24,7 +24,7 @@ from hhapp.documents.templating import environment
 from hhapp.errors import HhappError, UserError
 from hhapp.packs.archive import read_files
 from hhapp.packs.bases import BASES
-from hhapp.packs.catalogue import Pack
+from hhapp.packs.catalogue import DocumentKind, Pack
 from hhapp.packs.context import DocumentContext, ReportContext
 from hhapp.packs.faults import FaultyPack
 from hhapp.packs.fields import field_catalogue, shapes
@@ -130,6 +130,7 @@ def _keys(pack: Pack) -> dict[str, frozenset[str]]:
 def _of_preview(pack: Pack, context: DocumentContext, spoilt: set[str]) -> Iterator[Finding]:
     """What is wrong in the documents made of made-up data; a file with errors is not tried."""
     kind = pack.kind_of(context)
+    official = not isinstance(kind, DocumentKind) or BASES[kind.basis].official
     for name, formats in ((kind.word, ("docx", "pdf")), (kind.excel, ("xlsx",))):
         if not name or name in spoilt:
             continue
@@ -139,7 +140,7 @@ def _of_preview(pack: Pack, context: DocumentContext, spoilt: set[str]) -> Itera
             yield Finding(Severity.ERROR, name, "xem thử với dữ liệu mẫu", error.sentence, error.advice)
             continue
         for each in made:
-            if each.kind == "docx":
+            if each.kind == "docx" and official:
                 yield from _of_form(name, each.content)
 
 

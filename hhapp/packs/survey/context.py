@@ -44,10 +44,13 @@ class SurveyCount:
 class SurveyResult:
     """The result of one thing that was asked: all questions, a factor, a question, or a field of procedure.
 
+    `number` counts within its list, from 1.
+
     `satisfied` of `answered` answers; `shown` is the share; `mean` the mean weight, None without weights or answers.
     `before_shown` and `change_shown` are of the last round, "" where there is none.
     """
 
+    number: int
     code: str
     name: str
     satisfied: int
@@ -110,7 +113,6 @@ class FormLevel:
 class SurveyFormContext(OfficeDocument):
     """An empty form to be printed and filled in by hand."""
 
-    title: str
     intro: str
     sections: tuple[FormSection, ...]
     levels: tuple[FormLevel, ...]

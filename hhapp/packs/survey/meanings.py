@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from types import MappingProxyType
 
@@ -44,6 +45,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "shown": "Tỷ lệ trong tổng số câu trả lời, viết sẵn",
         },
         "SurveyResult": {
+            "number": "Số thứ tự trong danh sách",
             "code": "Mã yếu tố hoặc câu hỏi",
             "name": "Tên yếu tố, câu hỏi hoặc lĩnh vực",
             "satisfied": "Số câu trả lời hài lòng (tử số)",
@@ -75,7 +77,6 @@ MEANINGS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "FormLevel": {"value": "Giá trị của mức trả lời", "name": "Tên mức trả lời"},
         "SurveyFormContext": {
             **_DOCUMENT,
-            "title": "Tên phiếu",
             "intro": "Lời nói đầu của phiếu",
             "sections": "Các yếu tố với câu hỏi",
             "levels": "Các mức trả lời, thấp nhất trước",
@@ -127,9 +128,8 @@ def survey_form_sample(pack: Pack, kind: DocumentKind) -> SurveyFormContext:
     return SurveyFormContext(
         pack=pack.info,
         unit=sample_unit(pack),
-        document=sample_document(pack, kind),
+        document=replace(sample_document(pack, kind), title=form.title if form else kind.title),
         on=sample_day(pack),
-        title=form.title if form else kind.title,
         intro=form.intro if form else "",
         sections=printed_form(form)[0] if form else (),
         levels=printed_form(form)[1] if form else (),
@@ -165,6 +165,7 @@ def _result(form: SurveyForm | None, code: str, name: str, at: int) -> SurveyRes
     satisfied = _ASKED - (at % 3) * 4
     mean = Decimal(85 - at)
     return SurveyResult(
+        number=at + 1,
         code=code,
         name=name,
         satisfied=satisfied,
