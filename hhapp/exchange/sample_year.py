@@ -34,6 +34,7 @@ from hhapp.services import (
     targets,
     units,
 )
+from hhapp.services.survey import closing, entry, rounds
 from hhapp.storage import evidence
 
 _STORY = "nam-mau.toml"
@@ -79,6 +80,8 @@ class _Teller:
         self._add_targets(plan_id)
         self._work(plan_id)
         codes = [self._report(unit_id, period) for period in self._story["periods"]]
+        for survey in self._story["surveys"]:
+            self._survey(unit_id, survey)
         year = self._story["plan"]["year"]
         return SampleYear(year, tuple(code for code in codes if code.startswith(f"{year}-")))
 
@@ -199,6 +202,31 @@ class _Teller:
         for key, figures_of_row in rows.items():
             for column, text in zip(columns, figures_of_row.split(), strict=True):
                 yield (key, column), text
+
+    def _survey(self, unit_id: int, told: Mapping[str, Any]) -> None:
+        """Open a round, enter its forms ("54-45 field"), those that do not count last, and close it."""
+        at, pack = datetime.now().astimezone(), self._pack
+        form = rounds.survey_form(pack, told["form"])
+        with self._action(f"Mở đợt: {told['title']}") as session:
+            round_id = rounds.open_round(
+                *(session, pack, unit_id),
+                title=told["title"],
+                form_code=form.code,
+                start=told["start"],
+                end=told["end"],
+            )
+        with self._action(f"Nhập phiếu: {told['title']}") as session:
+            for line in told["forms"].split("\n"):
+                answers, _, field = line.partition(" ")
+                if answers:
+                    entry.add_form(session, pack, round_id, entry.read_answers(form, answers), at, field=field)
+            for bad in told.get("invalid", ()):
+                entry.add_form(session, pack, round_id, entry.read_answers(form, bad["answers"]), at)
+                last = entry.form_rows(session, pack, round_id)[-1]
+                entry.set_invalid(session, last.id, bad["reason"])
+            rounds.set_counts(session, round_id, given_out=told["given_out"], returned=told["returned"])
+        with self._action(f"Chốt kết quả: {told['title']}") as session:
+            closing.close_round(session, pack, round_id, at)
 
 
 _DID = {

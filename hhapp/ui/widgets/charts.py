@@ -138,3 +138,88 @@ class Bars(QWidget):
 
     def _row(self) -> int:
         return QFontMetrics(self.font()).height() + 12 + theme.MEDIUM
+
+
+@dataclass(frozen=True, slots=True)
+class ShareBar:
+    """A share in per cent, None where there is none; `before` is what it was, `shown` the words at the bar's end."""
+
+    name: str
+    share: float | None
+    before: float | None
+    shown: str
+    reached: bool
+
+
+class ShareBars(QWidget):
+    """Shares as bars from 0 to 100%, a line at the mark to reach, a short tick where the last round was."""
+
+    def __init__(self, look: Theme) -> None:
+        super().__init__()
+        self._theme = look
+        self._bars: tuple[ShareBar, ...] = ()
+        self._mark = 0.0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.update)
+
+    def show_bars(self, bars: tuple[ShareBar, ...], mark: float) -> None:
+        """Show these bars; `mark` is the share to reach, in per cent."""
+        self._bars, self._mark = bars, mark
+        self.setAccessibleName(f"Phải đạt {mark:g}%; " + "; ".join(f"{bar.name}: {bar.shown}" for bar in bars))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """A row for each bar, one more for the axis."""
+        return QSize(320, len(self._bars) * self._row() + self._line())
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrower, not lower."""
+        return QSize(220, self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The bars, then over them the mark and the axis."""
+        painter = QPainter(self)
+        room = self._room()
+        for at, bar in enumerate(self._bars):
+            self._draw(painter, at * self._row(), bar, room)
+        bottom = len(self._bars) * self._row()
+        self._draw_axis(painter, bottom, room)
+        painter.end()
+
+    def _line(self) -> int:
+        return QFontMetrics(self.font()).height() + theme.TINY
+
+    def _row(self) -> int:
+        return self._line() + 14 + theme.SMALL
+
+    def _room(self) -> float:
+        metrics = QFontMetrics(self.font())
+        words = max((metrics.horizontalAdvance(bar.shown) for bar in self._bars), default=0)
+        return float(max(60, self.width() - words - theme.LARGE))
+
+    def _draw(self, painter: QPainter, top: int, bar: ShareBar, room: float) -> None:
+        colours, metrics = self._theme.colours, QFontMetrics(self.font())
+        painter.setPen(QColor(colours.text))
+        name = metrics.elidedText(bar.name, Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(QPointF(0, top + metrics.ascent()), name)
+        y = top + self._line()
+        painter.fillRect(QRectF(0, y, room, 14), QColor(colours.group))
+        width = 0.0 if bar.share is None else room * bar.share / 100
+        painter.fillRect(QRectF(0, y, width, 14), QColor(colours.done if bar.reached else colours.overdue))
+        if bar.before is not None:
+            painter.fillRect(QRectF(room * bar.before / 100 - 1.5, y - 3, 3, 20), QColor(colours.text))
+        painter.setPen(QColor(colours.text))
+        painter.drawText(QPointF(room + theme.SMALL, y + 12), bar.shown)
+
+    def _draw_axis(self, painter: QPainter, bottom: int, room: float) -> None:
+        colours, metrics = self._theme.colours, QFontMetrics(self.font())
+        at = room * self._mark / 100
+        painter.setPen(QPen(QColor(colours.accent), 2, Qt.PenStyle.DashLine))
+        painter.drawLine(QPointF(at, metrics.height()), QPointF(at, bottom))
+        words = f"phải đạt {self._mark:g}%"
+        painter.setPen(QColor(colours.accent))
+        left = min(at - metrics.horizontalAdvance(words) / 2, self.width() - metrics.horizontalAdvance(words))
+        painter.drawText(QPointF(left, bottom + metrics.ascent()), words)
+        painter.setPen(QColor(colours.quiet))
+        painter.drawText(QPointF(0, bottom + metrics.ascent()), "0%")
