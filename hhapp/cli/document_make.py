@@ -28,7 +28,9 @@ def register(family: Commands) -> None:
     make.add_argument("--format", type=_formats, metavar="LOẠI", help="cách nhau dấu phẩy: docx,pdf,xlsx (nếu có)")
     make.add_argument("--on", type=day, metavar="NGÀY", help="xét đến ngày này (mặc định: hôm nay)")
     make.add_argument("--near", type=_days, metavar="N", help="công văn đôn đốc: cả nhiệm vụ đến hạn trong N ngày")
-    make.add_argument("--subject", type=int, metavar="SỐ", help="lập cho mục số này (cuộc kiểm tra, đợt chấm điểm…)")
+    make.add_argument(
+        "--subject", type=int, metavar="SỐ", help="lập cho mục số này (cuộc kiểm tra, đợt chấm điểm, đợt khảo sát…)"
+    )
     make.add_argument("--json", action="store_true", help="in danh sách tệp dạng JSON")
     make.set_defaults(run=_make)
 

@@ -48,6 +48,20 @@ def build_parser() -> Parser:
     """The whole grammar: global options and every family of commands."""
     from hhapp.cli import backup, demo, document, indicator, period, phrase, plan, report, submission, template, undo
     from hhapp.cli import score as score_family
+    from hhapp.cli import (
+        backup,
+        demo,
+        document,
+        indicator,
+        period,
+        phrase,
+        plan,
+        report,
+        submission,
+        survey,
+        template,
+        undo,
+    )
 
     parser = Parser(prog="hhapp", description="Kế hoạch, số liệu và báo cáo cải cách hành chính của UBND cấp xã.")
     parser.add_argument("--data-dir", type=Path, metavar="DIR", help="thư mục dữ liệu (mặc định: của người dùng này)")
@@ -67,5 +81,7 @@ def build_parser() -> Parser:
         backup,
         demo,
     ):
+    families = (plan, period, indicator, report, survey, submission, document, template, phrase, undo, backup, demo)
+    for family in families:
         family.register(commands)
     return parser

@@ -215,8 +215,9 @@ class ShareBars(QWidget):
     def _draw_axis(self, painter: QPainter, bottom: int, room: float) -> None:
         colours, metrics = self._theme.colours, QFontMetrics(self.font())
         at = room * self._mark / 100
-        painter.setPen(QPen(QColor(colours.accent), 2, Qt.PenStyle.DashLine))
-        painter.drawLine(QPointF(at, metrics.height()), QPointF(at, bottom))
+        painter.setPen(QPen(QColor(colours.accent), 2))
+        for top in range(self._line(), bottom, self._row()):  # not through the names
+            painter.drawLine(QPointF(at, top - 2), QPointF(at, top + 16))
         words = f"phải đạt {self._mark:g}%"
         painter.setPen(QColor(colours.accent))
         left = min(at - metrics.horizontalAdvance(words) / 2, self.width() - metrics.horizontalAdvance(words))

@@ -61,7 +61,8 @@ class EntryTab(QWidget):
         same = self._round is not None and self._round.id == row.id and self.pad.form == form
         self._round, self._pack = row, pack
         self.fields.offer([("không ghi", ""), *((name, name) for name in (pack.survey.fields if pack.survey else ()))])
-        self.pad.setEnabled(not row.closed)
+        for widget in (self.pad, self._levels, self._told, self._caption, self.fields):
+            widget.setVisible(not row.closed)
         if not same:
             self._started, self._kept = 0.0, 0
             self._next()
@@ -91,13 +92,13 @@ class EntryTab(QWidget):
         return leave
 
     def take_focus(self) -> None:
-        """Typing goes into the pad."""
-        self.pad.setFocus()
+        """Typing goes into the pad; of a closed round there is only the list."""
+        (self.table if self._round is not None and self._round.closed else self.pad).setFocus()
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(theme.SMALL)
-        caption = QLabel("&Lĩnh vực")
+        self._caption = caption = QLabel("&Lĩnh vực")
         caption.setBuddy(self.fields)
         head.addWidget(self._heading)
         head.addStretch(1)
@@ -156,10 +157,12 @@ class EntryTab(QWidget):
 
     def _show_place(self) -> None:
         form, at = self.pad.form, self.pad.at
-        self._heading.setText(f"Sửa phiếu {self._editing.number}" if self._editing else "Phiếu mới")
+        closed = self._round is not None and self._round.closed
+        new = "Đã chốt" if closed else "Phiếu mới"
+        self._heading.setText(f"Sửa phiếu {self._editing.number}" if self._editing else new)
         if form is None:
             return
-        if self._round is not None and self._round.closed:
+        if closed:
             self._question.setText("Đợt khảo sát đã chốt. Muốn nhập thêm thì mở lại ở thẻ Kết quả.")
         elif at < len(form.questions):
             self._question.setText(f"Câu {at + 1}. {form.questions[at].text}")

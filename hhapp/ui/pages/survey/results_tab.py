@@ -33,6 +33,7 @@ from hhapp.vn.thresholds import Outcome
 
 _ROLES = {Tone.DONE: "good", Tone.OVERDUE: "error"}
 _LOG_COLUMNS = (Column("Ngày", 92, right=True), Column("Giờ", 64, right=True), Column("Việc"), Column("Người làm", 130))
+_FIGURES = len(RESULT_COLUMNS) - 1  # the overall result has them too
 _VIEWS = {"theo yếu tố": "factors", "theo câu hỏi": "questions", "theo lĩnh vực": "fields"}
 
 
@@ -57,7 +58,7 @@ class ResultsTab(QWidget):
         self.view = Choice()
         self.view.offer(_VIEWS.items())
         self.view.currentIndexChanged.connect(self._fill)
-        self.table = RowsView(RowsModel(RESULT_COLUMNS, desk.theme), "Kết quả khảo sát")
+        self.table = RowsView(RowsModel(RESULT_COLUMNS, desk.theme), "Kết quả khảo sát", group_tail=_FIGURES)
         self.counts_button = button("Số phiế&u phát ra, thu về…", self.counts_asked.emit)
         self.log_button = button("Nhật ký", self._show_log, hint="Các lần chốt, mở lại")
         self.close_button = button("Chốt kết &quả", self._close, role="main", hint="Giữ nguyên kết quả từ đây")
@@ -81,7 +82,7 @@ class ResultsTab(QWidget):
         self.bars.show_bars(tuple(self._bar(each) for each in found.factors), float(found.target * 100))
         self.close_button.setVisible(not row.closed)
         self.close_button.setEnabled(pack is not None)
-        self.counts_button.setEnabled(not row.closed)
+        self.counts_button.setVisible(not row.closed)
         self.reopen_button.setVisible(row.closed)
         self._fill()
 
@@ -101,7 +102,7 @@ class ResultsTab(QWidget):
         body = QHBoxLayout()
         body.setSpacing(theme.MEDIUM)
         body.addWidget(self._chart(), 2)
-        body.addLayout(self._list(), 3)
+        body.addLayout(self._list(), 5)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, theme.SMALL, 0, 0)
         box.setSpacing(theme.SMALL)
@@ -114,7 +115,7 @@ class ResultsTab(QWidget):
         inner = QVBoxLayout(ground)
         inner.setContentsMargins(theme.MEDIUM, theme.SMALL, theme.MEDIUM, theme.SMALL)
         inner.addWidget(label("Chỉ số hài lòng theo yếu tố", "heading"))
-        inner.addWidget(label("Vạch đứng đen: đợt trước.", "quiet"))
+        inner.addWidget(label("Vạch xanh: mức phải đạt. Vạch đen: đợt trước.", "quiet", wrap=True))
         place = inside()
         column = QVBoxLayout(place)
         column.setContentsMargins(0, theme.SMALL, 0, 0)

@@ -56,7 +56,7 @@ class SurveyPage(Page):
         self._pack: Pack | None = None
         self._shown_id: int | None = None
         self.choice = Choice()
-        self.choice.setMinimumContentsLength(28)
+        self.choice.setMinimumContentsLength(22)
         self.choice.setAccessibleName("Đợt khảo sát đang xem")
         self.choice.currentIndexChanged.connect(self._on_choice)
         self.documents = MenuButton("Văn bản", "Xuất báo cáo, phiếu để in")
@@ -277,10 +277,8 @@ def _seen(session: Session, pack: Pack | None, row: RoundRow) -> _Seen | None:
 
 
 def _state(row: RoundRow) -> str:
-    counts = [
-        f"phát ra {'chưa ghi' if row.given_out is None else row.given_out}",
-        f"thu về {'chưa ghi' if row.returned is None else row.returned}",
-        f"đã nhập {row.entered}",
-        f"hợp lệ {row.valid}",
-    ]
-    return f"{row.days_shown} · {' · '.join(counts)} · {row.state_shown}"
+    counts = [f"hợp lệ {row.valid}/{row.entered} phiếu đã nhập"]
+    counts += [f"thu về {row.returned}"] if row.returned is not None else []
+    counts += [f"phát ra {row.given_out}"] if row.given_out is not None else []
+    state = row.state_shown
+    return f"{state[:1].upper()}{state[1:]} · {', '.join(counts)} · {row.days_shown}"

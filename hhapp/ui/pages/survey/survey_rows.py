@@ -40,12 +40,12 @@ FORM_COLUMNS = (
 )
 RESULT_COLUMNS = (
     Column("Nội dung"),
-    Column("Hài lòng / trả lời", 128, right=True),
-    Column("Chỉ số", 84, right=True),
+    Column("Hài lòng", 84, right=True),
+    Column("Chỉ số", 76, right=True),
     Column("Điểm TB", 76, right=True, optional=True),
-    Column("Đợt trước", 84, right=True),
-    Column("Thay đổi", 80, right=True),
-    Column("So mức", 116),
+    Column("Đợt trước", 88, right=True),
+    Column("Thay đổi", 82, right=True),
+    Column("So mức", 108),
 )
 _OUTCOMES = {
     Outcome.REACHED: ("✓", Tone.DONE),
