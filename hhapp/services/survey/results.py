@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from hhapp.packs.survey.catalogue import Answers, SurveyForm
 from hhapp.vn.numbers import NO_OCCURRENCE, format_number, format_percent
+from hhapp.vn.text import sort_key
 from hhapp.vn.thresholds import Outcome
 
 OVERALL = "overall"
@@ -106,7 +107,7 @@ def computed(
 ) -> RoundResults:
     """The results of valid forms, each its answers and its field of procedure ("" not named)."""
     rows = [answers for answers, _ in valid]
-    fields = dict.fromkeys(sorted(field for _, field in valid if field))
+    fields = sorted({field for _, field in valid if field}, key=sort_key)
 
     def at(places: Iterable[int]) -> list[int | None]:
         wanted = tuple(places)
