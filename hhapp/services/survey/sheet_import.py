@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -21,6 +21,7 @@ from hhapp.services.survey.rounds import form_of_round, open_row, round_row
 from hhapp.vn.text import fold, squeeze
 
 _LONGEST_SHOWN = 40
+_MANY_ROWS = 10  # so many forms do not agree by chance
 
 
 class LineState(StrEnum):
@@ -129,15 +130,14 @@ class _Reader:
         self._sheet = sheet
         fields = pack.survey.fields if pack.survey else ()
         self._fields = {fold(name): name for name in fields}
-        self._by_number = {row.source_number: row for row in kept if row.source_number}
-        self._by_place = {
-            key: row for row in kept for key in ((row.source_digest, row.source_row), (row.source, row.source_row))
-        }
         self._met: dict[str, int] = {}  # numbers of this sheet, with the row that had them first
+        self._data = [row for row in sheet.rows if row.number > columns.head]
+        read = {row.number: packed(answers) for row in self._data if (answers := self._answers(row)[0])}
+        self._earlier = _taken_before(kept, sheet, read)
 
     def lines(self) -> Iterator[ImportLine]:
         """Every row below the header."""
-        return (self._line(row) for row in self._sheet.rows if row.number > self._columns.head)
+        return map(self._line, self._data)
 
     def _line(self, row: SheetRow) -> ImportLine:
         number = _cell(row, self._columns.number)
@@ -165,18 +165,35 @@ class _Reader:
         return known, "" if known or not text else f"Không có lĩnh vực “{text[:_LONGEST_SHOWN]}”; để trống."
 
     def _standing(self, row: int, number: str, answers: Answers) -> tuple[LineState, str]:
-        """New, there already, or at odds with what is there: the same number or place with other answers."""
+        """New, there already, or at odds with the form that this row was taken in as."""
         if number and number in self._met:
             return LineState.REFUSED, f"Số phiếu {number} đã có ở dòng {self._met[number]}."
         if number:
             self._met[number] = row
-        place = ((self._sheet.digest, row), (self._sheet.name, row))
-        kept = self._by_number.get(number) if number else next(filter(None, map(self._by_place.get, place)), None)
+        kept = self._earlier.get(row)
         if kept is None:
             return LineState.NEW, ""
         if kept.answers == packed(answers) or kept.source_digest == self._sheet.digest:
             return LineState.KNOWN, f"Là phiếu {kept.number} của đợt này."
         return LineState.REFUSED, f"Khác với phiếu {kept.number} đã nhập từ dòng này; sửa phiếu đó nếu cần."
+
+
+def _taken_before(kept: Sequence[SurveyForm], sheet: AnswerSheet, read: Mapping[int, str]) -> Mapping[int, SurveyForm]:
+    """Which rows of the sheet were taken in before, by their numbers: from this very file or an earlier state of it.
+
+    A file is an earlier state where most of its rows stand in the sheet unchanged and it has the same name, or where
+    all of many do. Another file that only bears the same name ("Book1.xlsx") is another file: nothing of it is known.
+    """
+    found: dict[int, SurveyForm] = {}
+    digests = dict.fromkeys(form.source_digest for form in kept)
+    for digest in digests:
+        rows = {form.source_row: form for form in kept if form.source_digest == digest and form.source_row is not None}
+        agreeing = sum(read.get(row) == form.answers for row, form in rows.items())
+        named_alike = any(form.source.casefold() == sheet.name.casefold() for form in rows.values())
+        grown = named_alike and agreeing * 2 > len(rows)
+        if digest == sheet.digest or grown or (agreeing == len(rows) >= _MANY_ROWS):
+            found |= rows
+    return found
 
 
 def _kept(session: Session, round_id: int) -> tuple[SurveyForm, ...]:
