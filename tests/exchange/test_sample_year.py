@@ -12,6 +12,8 @@ from hhapp.errors import UserError
 from hhapp.exchange.sample_year import SampleYear, fill_sample_year
 from hhapp.packs.context import ReportContext
 from hhapp.services import periods, plan, reporting, units
+from hhapp.services.facts import fact
+from hhapp.services.survey import closing, rounds
 from hhapp.storage.history import recent_actions
 from hhapp.vn.targets import parse_targets
 
@@ -113,6 +115,23 @@ def test_targets_stand_in_every_way(contexts: dict[str, ReportContext]) -> None:
 def test_every_heading_has_its_sentences(contexts: dict[str, ReportContext]) -> None:
     for kind in ("Q1", "H1", "M9", "Y"):
         assert all(contexts[f"2026-{kind}"].sections.values()), kind
+
+
+def test_two_closed_survey_rounds_can_be_compared(office: Application) -> None:
+    with office.reading() as session:
+        own = units.own_unit(session)
+        assert own is not None
+        now, before = rounds.round_rows(session, own.id)
+        found = closing.kept_results(session, now)
+        last = closing.last_results(session, now)
+        told = fact(session, office.packs.default(), own.id, 2026, date(2026, 12, 31), "survey.phan_anh")
+    assert (now.year, before.year, now.entered + before.entered) == (2026, 2025, 68)
+    assert found is not None
+    assert found.overall.shown == "93,1%"  # as the report of the year says (dt.hai_long)
+    assert [tally.verdict(found.target) for tally in found.factors] == ["Đạt", "Đạt", "Đạt", "Đạt", "Chưa đạt"]
+    assert last is not None
+    assert last[1].overall.shown == "89,9%"
+    assert (told.numerator, told.denominator) == (29, 34)
 
 
 def test_a_folder_with_that_plan_is_left_alone(office: Application) -> None:

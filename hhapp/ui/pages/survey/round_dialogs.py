@@ -13,14 +13,16 @@ from PySide6.QtWidgets import QWidget
 from hhapp.bootstrap import Session
 from hhapp.errors import HhappError
 from hhapp.packs.catalogue import Pack
-from hhapp.packs.survey.answer_sheet import AnswerSheet
+from hhapp.packs.survey.answer_sheet import AnswerSheet, ColumnMap, mapped_columns
 from hhapp.services import units
 from hhapp.services.survey import rounds, sheet_import
 from hhapp.services.survey.rounds import RoundRow
 from hhapp.services.survey.sheet_import import ImportLine, LineState, SheetPreview
 from hhapp.ui.desk import Desk
 from hhapp.ui.operations import Job
+from hhapp.ui.pages.survey.columns_dialog import ColumnsDialog
 from hhapp.ui.theme import Tone
+from hhapp.ui.widgets.basic import button
 from hhapp.ui.widgets.choice import Choice
 from hhapp.ui.widgets.day_edit import DayEdit
 from hhapp.ui.widgets.dialog import FormDialog
@@ -104,13 +106,24 @@ def ask_counts(parent: QWidget, desk: Desk, row: RoundRow) -> FormDialog:
     return dialog.load({name: None if value is None else Decimal(value) for name, value in values.items()})
 
 
+class _LinesDialog(ListDialog):
+    """The lines of a sheet; another choice of columns begins anew."""
+
+    choose: Callable[[], None]
+
+    def choose_columns(self) -> None:
+        """Close, and ask for the columns."""
+        self.reject()
+        self.choose()
+
+
 class SheetTaker:
     """Takes a sheet in: read beside the window, shown line by line, written when the clerk agrees."""
 
     def __init__(self, parent: QWidget, desk: Desk) -> None:
         self._parent = parent
         self._desk = desk
-        self.dialog: ListDialog | None = None
+        self.dialog: _LinesDialog | None = None
 
     def start(self, row: RoundRow, pack: Pack) -> None:
         """Ask for the file and read it."""
@@ -127,14 +140,26 @@ class SheetTaker:
             return read_answer_sheet(path)
 
         def done(sheet: AnswerSheet) -> None:
-            self._show(sheet, row, pack)
+            form = rounds.survey_form(pack, row.form_code)
+            assert pack.survey is not None  # the form is its
+            columns = mapped_columns(pack.survey, form, sheet)
+            if any(column is not None for column in columns.questions):
+                self._show(sheet, row, pack, columns)
+            else:
+                self._ask_columns(sheet, row, pack, columns)
 
         self._desk.operations.run(f"Đang đọc {path.name}…", work, done, self._desk.alerts.fault)
 
-    def _show(self, sheet: AnswerSheet, row: RoundRow, pack: Pack) -> None:
+    def _ask_columns(self, sheet: AnswerSheet, row: RoundRow, pack: Pack, columns: ColumnMap) -> None:
+        def chosen(found: ColumnMap) -> None:
+            self._show(sheet, row, pack, found)
+
+        ColumnsDialog(self._parent, rounds.survey_form(pack, row.form_code), sheet, columns, chosen).open()
+
+    def _show(self, sheet: AnswerSheet, row: RoundRow, pack: Pack, columns: ColumnMap) -> None:
         desk = self._desk
         try:
-            preview = desk.read(lambda session: sheet_import.preview_sheet(session, pack, row.id, sheet))
+            preview = desk.read(lambda session: sheet_import.preview_sheet(session, pack, row.id, sheet, columns))
         except HhappError as fault:
             desk.alerts.fault(fault)
             return
@@ -142,17 +167,23 @@ class SheetTaker:
 
         def agree() -> bool:
             def writing(session: Session) -> bool:
-                sheet_import.apply_sheet(session, pack, row.id, sheet, datetime.now().astimezone())
+                sheet_import.apply_sheet(session, pack, row.id, sheet, datetime.now().astimezone(), columns)
                 return True
 
             return bool(desk.write(f"Nhập {count} phiếu từ {sheet.name}", writing))
 
         rows = [_line(line) for line in preview.lines]
-        dialog = ListDialog(self._parent, desk.theme, f"Nhập phiếu từ {sheet.name}", _LINE_COLUMNS, rows)
+
+        def choose() -> None:
+            self._ask_columns(sheet, row, pack, columns)
+
+        dialog = _LinesDialog(self._parent, desk.theme, f"Nhập phiếu từ {sheet.name}", _LINE_COLUMNS, rows)
+        dialog.choose = choose
         dialog.say(preview.sentence).say(column_words(preview), "quiet" if preview.columns.complete else "warning")
         dialog.tell_in_full(lambda line: str(line.reason))
         if count:
             dialog.ask(f"&Nhập {count} phiếu", agree, "&Không nhập")
+        dialog.buttons.insertWidget(1, button("Chọn &cột…", dialog.choose_columns))
         self.dialog = dialog
         dialog.open()
 
@@ -165,11 +196,12 @@ def column_words(preview: SheetPreview) -> str:
         more = "…" if len(missing) > _MOST_SHOWN else ""
         return (
             f"Không thấy cột của câu {', '.join(missing[:_MOST_SHOWN])}{more}: các câu đó sẽ bỏ trống. "
-            "Đặt tên cột là “Câu 1”, “Câu 2”… rồi nhập lại tệp."
+            "Bấm Chọn cột để chỉ cột cho từng câu."
         )
     if columns.by_order:
         return "Dòng tiêu đề không ghi câu hỏi: các cột được lấy theo thứ tự. Hãy xem lại vài dòng."
-    return f"Tiêu đề ở dòng {columns.head}; đủ cột cho {len(columns.questions)} câu."
+    head = f"Tiêu đề ở dòng {columns.head}; đủ" if columns.head else "Đủ"
+    return f"{head} cột cho {len(columns.questions)} câu."
 
 
 def _days(desk: Desk) -> dict[str, Field]:
