@@ -20,7 +20,7 @@ from hhapp.ui.theme import Look
 from hhapp.ui.widgets.choice import Choice
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-PAGES = ["overview", "plan", "targets", "figures", "report", "settings"]
+PAGES = ["overview", "plan", "targets", "figures", "report", "survey", "settings"]
 
 
 def finish_a_task(window: MainWindow) -> int:

@@ -82,26 +82,38 @@ def add_form(
 
     UserError where nothing was answered, an answer is no level of the scale, or the round is closed.
     """
-    row = new_form(session, pack, round_id, answers, at, field=field)
+    open_row(session, round_id)
+    form = form_of_round(pack, round_row(session, round_id))
+    row = made_form(pack, form, round_id, next_number(session, round_id), answers, at, field=field)
+    session.add(row)
     session.flush()
     return row.number
 
 
-def new_form(
-    session: Session, pack: Pack, round_id: int, answers: Sequence[int | None], at: datetime, *, field: str = ""
+def made_form(
+    pack: Pack,
+    form: FormOfPack,
+    round_id: int,
+    number: int,
+    answers: Sequence[int | None],
+    at: datetime,
+    *,
+    field: str = "",
 ) -> SurveyForm:
-    """As `add_form`, the row itself, for a service that says more of it; it is in the session but not written yet."""
-    owner = open_row(session, round_id)
-    checked = checked_answers(form_of_round(pack, round_row(session, round_id)), answers)
-    row = SurveyForm(
+    """The row of a form, not yet in the session, for services that add many; checked as `add_form` says."""
+    return SurveyForm(
         round_id=round_id,
-        number=_next_number(session, round_id),
-        answers=packed(checked),
+        number=number,
+        answers=packed(checked_answers(form, answers)),
         field=_field(pack, field),
         entered_at=at,
     )
-    owner.forms.append(row)
-    return row
+
+
+def next_number(session: Session, round_id: int) -> int:
+    """The number after the last form's."""
+    last = session.scalar(select(func.max(SurveyForm.number)).where(SurveyForm.round_id == round_id))
+    return (last or 0) + 1
 
 
 def update_form(
@@ -186,11 +198,6 @@ def _field(pack: Pack, field: str) -> str:
     if wanted and named is None:
         raise UserError(f"Gói biểu mẫu không có lĩnh vực “{wanted}”.", f"Chọn trong: {'; '.join(known)}.")
     return named or ""
-
-
-def _next_number(session: Session, round_id: int) -> int:
-    last = session.scalar(select(func.max(SurveyForm.number)).where(SurveyForm.round_id == round_id))
-    return (last or 0) + 1
 
 
 def _writable(session: Session, form_id: int) -> SurveyForm:

@@ -108,7 +108,9 @@ def set_counts(session: Session, round_id: int, *, given_out: int | None, return
 
 def delete_round(session: Session, round_id: int) -> None:
     """Take away a round with all its forms; UserError while it is closed."""
-    session.delete(open_row(session, round_id))
+    row = open_row(session, round_id)
+    session.refresh(row, ["forms", "events"])  # forms are added past the object
+    session.delete(row)
     session.flush()
 
 

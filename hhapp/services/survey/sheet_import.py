@@ -16,7 +16,7 @@ from hhapp.packs.catalogue import Pack
 from hhapp.packs.survey.answer_sheet import AnswerSheet, ColumnMap, SheetRow, mapped_columns, read_level
 from hhapp.packs.survey.catalogue import Answers, shown_answers
 from hhapp.packs.survey.catalogue import SurveyForm as FormOfPack
-from hhapp.services.survey.entry import new_form, packed
+from hhapp.services.survey.entry import made_form, next_number, packed
 from hhapp.services.survey.rounds import form_of_round, open_row, round_row
 from hhapp.vn.text import fold, squeeze
 
@@ -105,12 +105,14 @@ def apply_sheet(
     """Take the new lines in, each as a form that remembers its file and row. Returns what was done, line by line."""
     open_row(session, round_id)
     preview = preview_sheet(session, pack, round_id, sheet, columns)
-    for line in preview.lines:
-        if line.state is LineState.NEW:
-            row = new_form(session, pack, round_id, line.answers, at, field=line.field)
-            row.source, row.source_digest = sheet.name, sheet.digest
-            row.source_row, row.source_number = line.row, line.number
-            session.flush()
+    form = form_of_round(pack, round_row(session, round_id))
+    new = [line for line in preview.lines if line.state is LineState.NEW]
+    for number, line in enumerate(new, start=next_number(session, round_id)):
+        row = made_form(pack, form, round_id, number, line.answers, at, field=line.field)
+        row.source, row.source_digest = sheet.name, sheet.digest
+        row.source_row, row.source_number = line.row, line.number
+        session.add(row)
+    session.flush()
     return preview
 
 

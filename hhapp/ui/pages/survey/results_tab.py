@@ -33,6 +33,7 @@ from hhapp.vn.thresholds import Outcome
 
 _ROLES = {Tone.DONE: "good", Tone.OVERDUE: "error"}
 _LOG_COLUMNS = (Column("Ngày", 92, right=True), Column("Giờ", 64, right=True), Column("Việc"), Column("Người làm", 130))
+_COMPARED = frozenset({4, 5})  # "Đợt trước", "Thay đổi"
 _FIGURES = len(RESULT_COLUMNS) - 1  # the overall result has them too
 _VIEWS = {"theo yếu tố": "factors", "theo câu hỏi": "questions", "theo lĩnh vực": "fields"}
 
@@ -170,6 +171,8 @@ class ResultsTab(QWidget):
     def _fill(self) -> None:
         if self._found is not None:
             tallies: tuple[Tally, ...] = getattr(self._found, self.view.value())
+            # Questions and fields are not compared: forms of other rounds may ask otherwise.
+            self.table.leave_out(frozenset() if self.view.value() == "factors" else _COMPARED)
             self.table.replace(result_table(self._found, tallies, self._before))
 
     def _close(self) -> None:

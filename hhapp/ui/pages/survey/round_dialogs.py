@@ -166,11 +166,14 @@ class SheetTaker:
         count = preview.count(LineState.NEW)
 
         def agree() -> bool:
-            def writing(session: Session) -> bool:
-                sheet_import.apply_sheet(session, pack, row.id, sheet, datetime.now().astimezone(), columns)
-                return True
+            def work(_job: Job) -> None:
+                with desk.app.transaction(f"Nhập {count} phiếu từ {sheet.name}") as session:
+                    sheet_import.apply_sheet(session, pack, row.id, sheet, datetime.now().astimezone(), columns)
 
-            return bool(desk.write(f"Nhập {count} phiếu từ {sheet.name}", writing))
+            def done(_nothing: None) -> None:
+                """The page reads again by itself."""
+
+            return desk.operations.run("Đang nhập phiếu…", work, done, desk.alerts.fault, can_stop=False)
 
         rows = [_line(line) for line in preview.lines]
 
