@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def register(commands: Commands) -> None:
-    """Add `survey list`, `open`, `counts`, `set`, `import`, `results`, `close`, `reopen` and `report`."""
+    """Add `survey list`, `open`, `counts`, `set`, `sheet`, `import`, `results`, `close`, `reopen` and `report`."""
     survey = commands.add_parser("survey", help="khảo sát mức độ hài lòng: đợt, phiếu, kết quả")
     family = survey.add_subparsers(dest="action", required=True, metavar="VIỆC", title="các việc")
     listing = family.add_parser("list", help="các đợt khảo sát")
@@ -38,6 +38,8 @@ def register(commands: Commands) -> None:
     results = _of_round(family, "results", "chỉ số theo yếu tố và chung", _results)
     for each in (importing, results):
         each.add_argument("--json", action="store_true", help="in dạng JSON")
+    empty = _of_round(family, "sheet", "bảng Excel trống để nhập câu trả lời ngoài chương trình", _sheet)
+    empty.add_argument("--out", type=Path, required=True, metavar="TỆP", help="tệp .xlsx")
     _of_round(family, "close", "chốt kết quả", _close)
     reopening = _of_round(family, "reopen", "mở lại để sửa", _reopen)
     reopening.add_argument("--reason", required=True, metavar="LÝ_DO", help="vì sao phải mở lại")
@@ -189,6 +191,21 @@ def _import(args: argparse.Namespace) -> int:
     for line in done.lines:
         if line.state is LineState.REFUSED:
             say(f"Dòng {line.row}: {line.reason}")
+    return 0
+
+
+def _sheet(args: argparse.Namespace) -> int:
+    from hhapp.documents.answer_sheet_form import write_answer_sheet
+    from hhapp.documents.export import Made, write_file
+    from hhapp.services.survey import rounds
+
+    with opened(args) as app, app.reading() as session:
+        row = rounds.round_row(session, args.round)
+        pack = _pack_of(app, session, args.round)
+        form = rounds.form_of_round(pack, row)
+        fields = pack.survey.fields if pack.survey else ()
+    content = write_answer_sheet(form, fields, row.title)
+    say(f"Đã ghi {write_file(args.out, Made(args.out.name, 'xlsx', content, 1)).path}.")
     return 0
 
 

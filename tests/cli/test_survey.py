@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from .conftest import Run
 
@@ -56,6 +57,19 @@ def test_rounds_are_listed(opened: Run) -> None:
 def test_the_empty_form_is_printed(opened: Run, tmp_path: Path) -> None:
     done = opened("survey", "report", "--round", 1, "--blank", "--out", tmp_path, "--json")
     assert [Path(file["path"]).suffix for file in done.json["files"]] == [".docx", ".pdf"]
+
+
+def test_the_empty_table_is_filled_in_and_taken_in(opened: Run, tmp_path: Path) -> None:
+    path = tmp_path / "bang.xlsx"
+    assert opened("survey", "sheet", "--round", 1, "--out", path).code == 0
+    book = load_workbook(path)
+    for row in ((1, "Hộ tịch, chứng thực", 5, 4, 5, 4, 5), (2, None, 5, None, 3, 4, 1)):
+        book.active.append(row)
+    book.save(path)
+    done = opened("survey", "import", path, "--round", 1, "--json").json
+    assert [line["state"] for line in done["lines"]] == ["new", "new"]
+    assert done["lines"][0]["reason"] == ""
+    assert opened("survey", "results", "--round", 1, "--json").json["overall"]["answered"] == 9
 
 
 def test_all_forms_of_a_line_are_kept_or_none(opened: Run) -> None:

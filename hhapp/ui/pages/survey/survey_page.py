@@ -19,6 +19,7 @@ from hhapp.ui import theme
 from hhapp.ui.desk import Desk
 from hhapp.ui.page import Page
 from hhapp.ui.pages.document_export import export_document_kind
+from hhapp.ui.pages.survey.empty_sheet import SHEET, write_empty_sheet
 from hhapp.ui.pages.survey.entry_tab import EntryTab
 from hhapp.ui.pages.survey.forms_tab import FormsTab
 from hhapp.ui.pages.survey.results_tab import ResultsTab
@@ -191,7 +192,8 @@ class SurveyPage(Page):
 
     def _offer_documents(self, row: RoundRow | None) -> None:
         bases = (DocumentBasis.SURVEY, DocumentBasis.SURVEY_FORM) if row else ()
-        self.documents.offer((f"{kind.name}…", kind.code) for kind in self.desk.pack.documents_on(*bases))
+        kinds = [(f"{kind.name}…", kind.code) for kind in self.desk.pack.documents_on(*bases)]
+        self.documents.offer([*kinds, None, ("Bảng nhập phiếu (Excel)…", SHEET)] if row else [])
 
     def _choose(self, round_id: int) -> None:
         self.reload()
@@ -229,8 +231,13 @@ class SurveyPage(Page):
             ask_counts(self, self.desk, row).open()
 
     def _export(self, code: object) -> None:
-        if (row := self._round()) is not None:
+        row = self._round()
+        if row is None:
+            return
+        if code != SHEET:
             export_document_kind(self, self.desk.pack.document_kind(str(code)), row.year, row.id)
+        elif self._pack is not None:
+            write_empty_sheet(self, row, self._pack)
 
     def _open(self, row: RoundRow) -> None:
         self.choice.set_value(row.id)

@@ -17,6 +17,7 @@ from hhapp.services.survey import closing, entry, rounds
 from hhapp.services.survey.rounds import RoundRow
 from hhapp.ui.main_window import MainWindow
 from hhapp.ui.pages.survey.columns_dialog import ColumnsDialog, column_letter
+from hhapp.ui.pages.survey.empty_sheet import SHEET
 from hhapp.ui.pages.survey.survey_page import SurveyPage
 from hhapp.ui.widgets.dialog import FormDialog
 from hhapp.ui.widgets.list_dialog import ListDialog
@@ -307,10 +308,18 @@ def test_columns_have_the_letters_of_a_spreadsheet() -> None:
 def test_report_and_empty_form_are_written(page: SurveyPage, choosers, tmp_path: Path, qtbot) -> None:
     page.show_thing(next(row.id for row in page._rounds if row.closed))
     choosers.folder_path = tmp_path / "ra"
-    assert page.documents.values() == ["bao_cao_khao_sat", "phieu_khao_sat"]
+    assert page.documents.values() == ["bao_cao_khao_sat", "phieu_khao_sat", SHEET]
     page.documents.pick("bao_cao_khao_sat")
     qtbot.waitUntil(lambda: not page.desk.operations.busy, timeout=30_000)
     assert sorted(path.suffix for path in (tmp_path / "ra").iterdir()) == [".docx", ".pdf", ".xlsx"]
+
+
+def test_an_empty_table_for_answers_is_written(page: SurveyPage, choosers, tmp_path: Path, qtbot) -> None:
+    choosers.folder_path = tmp_path / "ra"
+    page.documents.pick(SHEET)
+    qtbot.waitUntil(lambda: "Đã ghi bảng nhập phiếu" in page.window()._saved.text(), timeout=30_000)
+    (path,) = choosers.folder_path.iterdir()
+    assert path.name == "BANG_NHAP_PHIEU_2026.xlsx"
 
 
 def test_a_new_round_leads_straight_to_entering(page: SurveyPage, qtbot) -> None:
