@@ -9,6 +9,7 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from hhapp.packs.survey.catalogue import SurveyForm
@@ -42,6 +43,11 @@ def write_answer_sheet(form: SurveyForm, fields: Sequence[str], title: str) -> b
         source = f"'Lĩnh vực'!$A$1:$A${len(fields)}"
         _only(sheet, source, f"B{first}:B{end}", "Chọn lĩnh vực trong danh sách, hoặc để trống.")
     sheet.freeze_panes = f"C{first}"
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_title_rows = f"{_HEAD_ROW}:{_HEAD_ROW}"
     target = io.BytesIO()
     book.save(target)
     return target.getvalue()

@@ -23,16 +23,17 @@ FACT_KEYS: Mapping[str, frozenset[str]] = MappingProxyType(
 )
 
 
-def fact_fault(key: str, indicators: Collection[str], factors: Collection[str] = ()) -> str | None:
+def fact_fault(key: str, indicators: Collection[str], factors: Collection[str] | None = None) -> str | None:
     """What is wrong with a key, as a clause for the official who wrote it; None where the program knows it.
 
-    `indicators` are the pack's codes for `figure.`, `factors` those of its survey for `survey.`.
+    `indicators` are the pack's codes for `figure.`, `factors` those of its survey for `survey.`; where they are not
+    given (None), any factor is let through.
     """
     prefix, _, rest = key.partition(".")
-    more = {FIGURE_PREFIX: indicators, SURVEY_PREFIX: factors}.get(prefix, ())
-    if rest in FACT_KEYS.get(prefix, ()) or rest in more:
+    more = {FIGURE_PREFIX: indicators, SURVEY_PREFIX: {rest} if factors is None else factors}.get(prefix, ())
+    if rest and (rest in FACT_KEYS.get(prefix, ()) or rest in more):
         return None
     every = [f"{family}.{name}" for family, names in FACT_KEYS.items() for name in sorted(names)]
-    every += [f"{FIGURE_PREFIX}.{code}" for code in indicators] + [f"{SURVEY_PREFIX}.{code}" for code in factors]
+    every += [f"{FIGURE_PREFIX}.{code}" for code in indicators] + [f"{SURVEY_PREFIX}.{code}" for code in factors or ()]
     near = get_close_matches(key, every, n=1)
     return f"chương trình không có nguồn “{key}”; " + (f"có phải “{near[0]}”?" if near else "sửa hoặc xóa đi")

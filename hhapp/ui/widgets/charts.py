@@ -152,7 +152,7 @@ class ShareBar:
 
 
 class ShareBars(QWidget):
-    """Shares as bars from 0 to 100%, a line at the mark to reach, a short tick where the last round was."""
+    """Shares as bars from 0 to 100%, a line at the mark to reach, a diamond where the last round was."""
 
     def __init__(self, look: Theme) -> None:
         super().__init__()
@@ -181,10 +181,13 @@ class ShareBars(QWidget):
         """The bars, then over them the mark and the axis."""
         painter = QPainter(self)
         room = self._room()
+        bottom = len(self._bars) * self._row()
         for at, bar in enumerate(self._bars):
             self._draw(painter, at * self._row(), bar, room)
-        bottom = len(self._bars) * self._row()
         self._draw_axis(painter, bottom, room)
+        for at, bar in enumerate(self._bars):
+            if bar.before is not None:
+                self._draw_diamond(painter, room * bar.before / 100, at * self._row() + self._line() + 7)
         painter.end()
 
     def _line(self) -> int:
@@ -207,10 +210,17 @@ class ShareBars(QWidget):
         painter.fillRect(QRectF(0, y, room, 14), QColor(colours.group))
         width = 0.0 if bar.share is None else room * bar.share / 100
         painter.fillRect(QRectF(0, y, width, 14), QColor(colours.done if bar.reached else colours.overdue))
-        if bar.before is not None:
-            painter.fillRect(QRectF(room * bar.before / 100 - 1.5, y - 3, 3, 20), QColor(colours.text))
         painter.setPen(QColor(colours.text))
         painter.drawText(QPointF(room + theme.SMALL, y + 12), bar.shown)
+
+    def _draw_diamond(self, painter: QPainter, x: float, y: float) -> None:
+        """A shape and not a colour tells it from the mark."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._theme.colours.surface), 1))
+        painter.setBrush(QColor(self._theme.colours.text))
+        painter.drawPolygon([QPointF(x, y - 7), QPointF(x + 6, y), QPointF(x, y + 7), QPointF(x - 6, y)])
+        painter.restore()
 
     def _draw_axis(self, painter: QPainter, bottom: int, room: float) -> None:
         colours, metrics = self._theme.colours, QFontMetrics(self.font())

@@ -48,6 +48,8 @@ def test_a_closed_round_is_told_by_factor_with_its_source(
 def test_the_packs_own_factors_may_be_named(pack: Pack) -> None:
     assert pack.survey is not None
     factors = {factor.code for factor in pack.survey.factors}
-    assert fact_fault("survey.overall", ()) is None
+    assert fact_fault("survey.overall", (), factors) is None
+    assert fact_fault("survey.anything", ()) is None  # whoever gives no factors has them not judged
+    assert fact_fault("survey.", ()) is not None
     assert fact_fault("survey.tiep_can", (), factors) is None
     assert "survey.tiep_can" in (fact_fault("survey.tiepcan", (), factors) or "")

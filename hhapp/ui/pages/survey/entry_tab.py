@@ -46,6 +46,7 @@ class EntryTab(QWidget):
         self.pad.given_up.connect(self._drop)
         self.fields = Choice()
         self.fields.setMinimumContentsLength(24)
+        self.fields.setAccessibleName("Lĩnh vực của các phiếu sắp nhập")
         self._heading = label("", "heading")
         self._count = label("", "quiet")
         self._question = label("", "strong", wrap=True)
@@ -71,6 +72,7 @@ class EntryTab(QWidget):
         self._place.show_empty(not forms)
         self._show_counts()
         self._show_place()
+        self._inner.activate()  # words of another length get their room at once
 
     def edit(self, form: FormRow) -> None:
         """Put a form right: it comes into the pad, Enter keeps it."""
@@ -107,7 +109,7 @@ class EntryTab(QWidget):
         head.addWidget(caption)
         head.addWidget(self.fields)
         ground = card()
-        inner = QVBoxLayout(ground)
+        self._inner = inner = QVBoxLayout(ground)
         inner.setContentsMargins(theme.LARGE, theme.MEDIUM, theme.LARGE, theme.MEDIUM)
         inner.setSpacing(theme.SMALL)
         inner.addLayout(head)

@@ -62,7 +62,7 @@ class FormsTab(QWidget):
             button("&Không hợp lệ…", self._set_invalid, hint="Không tính phiếu này vào kết quả"),
             button("Xóa phiế&u", self._delete, hint="Del"),
         )
-        self.import_button = button("Nhập từ &tệp…", self.import_asked.emit, hint="Bảng trả lời Excel hoặc CSV")
+        self.import_button = button("&Nhập từ tệp…", self.import_asked.emit, hint="Bảng trả lời Excel hoặc CSV")
         self._lay_out()
 
     def show_round(self, row: RoundRow, forms: tuple[FormRow, ...]) -> None:

@@ -284,8 +284,7 @@ def _seen(session: Session, pack: Pack | None, row: RoundRow) -> _Seen | None:
 
 
 def _state(row: RoundRow) -> str:
-    counts = [f"hợp lệ {row.valid}/{row.entered} phiếu đã nhập"]
-    counts += [f"thu về {row.returned}"] if row.returned is not None else []
-    counts += [f"phát ra {row.given_out}"] if row.given_out is not None else []
-    state = row.state_shown
-    return f"{state[:1].upper()}{state[1:]} · {', '.join(counts)} · {row.days_shown}"
+    state = f"{row.state_shown[:1].upper()}{row.state_shown[1:]} · hợp lệ {row.valid}/{row.entered} phiếu"
+    if row.returned is None or row.given_out is None:
+        return f"{state} · chưa ghi số phát ra, thu về"
+    return f"{state} · thu về {row.returned}/{row.given_out}"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from hhapp.bootstrap import Application
 from hhapp.services import units
@@ -19,8 +19,10 @@ from hhapp.ui.main_window import MainWindow
 from hhapp.ui.pages.survey.columns_dialog import ColumnsDialog, column_letter
 from hhapp.ui.pages.survey.empty_sheet import SHEET
 from hhapp.ui.pages.survey.survey_page import SurveyPage
+from hhapp.ui.widgets.choice import Choice
 from hhapp.ui.widgets.dialog import FormDialog
 from hhapp.ui.widgets.list_dialog import ListDialog
+from hhapp.vn.text import fold
 
 TODAY = date(2026, 11, 20)
 Press = Callable[..., None]
@@ -71,7 +73,6 @@ def form_dialog(page: SurveyPage, qtbot) -> FormDialog:
 
 
 def text_of(widget: QWidget, part: str) -> bool:
-    from PySide6.QtWidgets import QLabel
 
     return any(part in each.text() for each in widget.findChildren(QLabel) if each.isVisible())
 
@@ -389,3 +390,36 @@ def test_a_closed_round_is_shown_where_its_pack_is_gone(page: SurveyPage, qtbot)
     assert page.results.isEnabled()
     assert not page.entry.isEnabled()
     assert page.desk.read(lambda session: closing.kept_results(session, closed)) is not None
+
+
+@pytest.mark.parametrize("size", [(1366, 728), (1100, 700)])
+def test_on_every_tab_nothing_is_cut_and_no_letter_leads_to_two_things(
+    page: SurveyPage, size: tuple[int, int], qtbot
+) -> None:
+    window = page.window()
+    window.resize(*size)
+    qtbot.waitUntil(lambda: window.size().toTuple() == size)
+    for row in page._rounds[:2]:  # one open, one closed
+        page.choice.set_value(row.id)
+        for at in range(page.tabs.count()):
+            page.tabs.setCurrentIndex(at)
+            qtbot.waitUntil(lambda: not cut_words(page))
+            letters = mnemonics(page)
+            assert len(letters) == len(set(letters)), (at, letters)
+
+
+def cut_words(page: SurveyPage) -> list[str]:
+    """What has less room than it needs."""
+    found = [each for kind in (QAbstractButton, QLabel, Choice) for each in page.findChildren(kind) if each.isVisible()]
+    return [
+        getattr(each, "text", each.accessibleName)()
+        for each in found
+        if not (isinstance(each, QLabel) and each.wordWrap()) and each.width() < each.minimumSizeHint().width() - 1
+    ]
+
+
+def mnemonics(page: SurveyPage) -> list[str]:
+    texts = [each.text() for each in page.findChildren(QAbstractButton) if each.isVisible()]
+    texts += [each.text() for each in page.findChildren(QLabel) if each.isVisible() and each.buddy() is not None]
+    texts += [page.tabs.tabText(at) for at in range(page.tabs.count())]
+    return [fold(text[text.index("&") + 1]) for text in texts if "&" in text]
