@@ -46,8 +46,6 @@ class _Help(argparse.HelpFormatter):
 
 def build_parser() -> Parser:
     """The whole grammar: global options and every family of commands."""
-    from hhapp.cli import backup, demo, document, indicator, period, phrase, plan, report, submission, template, undo
-    from hhapp.cli import score as score_family
     from hhapp.cli import (
         backup,
         demo,
@@ -62,26 +60,13 @@ def build_parser() -> Parser:
         template,
         undo,
     )
+    from hhapp.cli import score as score_family
 
     parser = Parser(prog="hhapp", description="Kế hoạch, số liệu và báo cáo cải cách hành chính của UBND cấp xã.")
     parser.add_argument("--data-dir", type=Path, metavar="DIR", help="thư mục dữ liệu (mặc định: của người dùng này)")
     parser.add_argument("--version", action="version", version=f"hhapp {__version__}", help="hiện phiên bản")
     commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH", title="các lệnh")
-    for family in (
-        plan,
-        period,
-        indicator,
-        report,
-        submission,
-        document,
-        score_family,
-        template,
-        phrase,
-        undo,
-        backup,
-        demo,
-    ):
-    families = (plan, period, indicator, report, survey, submission, document, template, phrase, undo, backup, demo)
-    for family in families:
+    families = (plan, period, indicator, report, score_family, survey, submission, document, template, phrase)
+    for family in (*families, undo, backup, demo):
         family.register(commands)
     return parser

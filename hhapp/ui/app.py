@@ -26,13 +26,6 @@ from hhapp.ui.main_window import MainWindow
 from hhapp.ui.memory import Memory
 from hhapp.ui.operations import Operations
 from hhapp.ui.page_list import FOOT, GROUPS
-from hhapp.ui.pages.figures import FiguresPage
-from hhapp.ui.pages.overview import OverviewPage
-from hhapp.ui.pages.plan import PlanPage
-from hhapp.ui.pages.report import ReportPage
-from hhapp.ui.pages.settings import SettingsPage
-from hhapp.ui.pages.survey.survey_page import SurveyPage
-from hhapp.ui.pages.targets import TargetsPage
 from hhapp.ui.theme import Theme
 from hhapp.ui.translator import QtWords
 from hhapp.ui.working_year import WorkingYear, likely_year
@@ -88,9 +81,6 @@ def build_window(desk: Desk) -> MainWindow:
     """The window with its pages, as `page_list` has them."""
     groups = [(group.caption, [page(desk) for page in group.pages]) for group in GROUPS]
     window = MainWindow(desk, groups, FOOT(desk))
-    """The window with its pages, in the order of the navigation."""
-    pages = (OverviewPage, PlanPage, TargetsPage, FiguresPage, ReportPage, SurveyPage, SettingsPage)
-    window = MainWindow(desk, [page(desk) for page in pages])
     desk.operations.window = window
     return window
 

@@ -14,7 +14,6 @@ _KEYS = (
     ("Ctrl+K", "Đi tới trang: gõ vài chữ của tên trang"),
     ("Ctrl+PgUp, Ctrl+PgDn", "Trang trên, trang dưới"),
     ("Ctrl+M", "Đổi năm làm việc của mọi trang"),
-    ("Ctrl+1 … Ctrl+7", "Chuyển trang"),
     ("Ctrl+N", "Thêm mới trên trang đang mở"),
     ("Ctrl+F", "Tìm; gõ không cần dấu"),
     ("Enter", "Mở dòng đang chọn; trong bảng số liệu: xuống ô dưới"),
