@@ -171,7 +171,7 @@ def _set(args: argparse.Namespace) -> int:
 
 
 def _import(args: argparse.Namespace) -> int:
-    from hhapp.documents.answer_sheet import read_answer_sheet
+    from hhapp.documents.survey_sheet import read_answer_sheet
     from hhapp.services.survey import sheet_import
     from hhapp.services.survey.sheet_import import LineState
 
@@ -195,8 +195,8 @@ def _import(args: argparse.Namespace) -> int:
 
 
 def _sheet(args: argparse.Namespace) -> int:
-    from hhapp.documents.answer_sheet_form import write_answer_sheet
     from hhapp.documents.export import Made, write_file
+    from hhapp.documents.survey_sheet_form import write_answer_sheet
     from hhapp.services.survey import rounds
 
     with opened(args) as app, app.reading() as session:

@@ -25,8 +25,8 @@ def write_empty_sheet(page: Page, row: RoundRow, pack: Pack) -> None:
     path = out / f"BANG_NHAP_PHIEU_{row.year}.xlsx"
 
     def work(_job: Job) -> Path:
-        from hhapp.documents.answer_sheet_form import write_answer_sheet
         from hhapp.documents.export import Made, write_file
+        from hhapp.documents.survey_sheet_form import write_answer_sheet
 
         return write_file(path, Made(path.name, "xlsx", write_answer_sheet(form, fields, row.title), 1)).path
 

@@ -135,7 +135,7 @@ class SheetTaker:
         """Read a file that was chosen."""
 
         def work(_job: Job) -> AnswerSheet:
-            from hhapp.documents.answer_sheet import read_answer_sheet
+            from hhapp.documents.survey_sheet import read_answer_sheet
 
             return read_answer_sheet(path)
 

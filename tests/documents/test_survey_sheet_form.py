@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from hhapp.documents.answer_sheet import read_answer_sheet
-from hhapp.documents.answer_sheet_form import write_answer_sheet
+from hhapp.documents.survey_sheet import read_answer_sheet
+from hhapp.documents.survey_sheet_form import write_answer_sheet
 from hhapp.packs.load import load_pack
 from hhapp.packs.survey.answer_sheet import ColumnMap, mapped_columns
 

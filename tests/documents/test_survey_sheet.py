@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from hhapp.documents.answer_sheet import read_answer_sheet
+from hhapp.documents.survey_sheet import read_answer_sheet
 from hhapp.errors import UserError
 
 HEAD = ["Số phiếu", "Lĩnh vực", "Câu 1", "Câu 2"]
