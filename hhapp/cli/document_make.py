@@ -21,8 +21,8 @@ from hhapp.cli.common import (
 
 def register(family: Commands) -> None:
     """Add `make` to the family `document`."""
-    make = family.add_parser("make", help="lập văn bản từ kế hoạch: kế hoạch năm, công văn đôn đốc")
-    make.add_argument("--kind", required=True, metavar="MÃ", help="loại văn bản của gói biểu mẫu: ke_hoach, don_doc")
+    make = family.add_parser("make", help="lập văn bản: kế hoạch năm, công văn đôn đốc, văn bản kiểm tra")
+    make.add_argument("--kind", required=True, metavar="MÃ", help="loại văn bản của gói biểu mẫu: ke_hoach, don_doc…")
     make.add_argument("--year", type=year, required=True, metavar="NĂM", help="năm của kế hoạch")
     make.add_argument("--out", type=Path, required=True, metavar="DIR", help="thư mục nhận tệp")
     make.add_argument("--format", type=_formats, metavar="LOẠI", help="cách nhau dấu phẩy: docx,pdf,xlsx (nếu có)")

@@ -51,6 +51,7 @@ def build_parser() -> Parser:
         demo,
         document,
         indicator,
+        inspection,
         period,
         phrase,
         plan,
@@ -61,6 +62,9 @@ def build_parser() -> Parser:
         undo,
     )
     from hhapp.cli import score as score_family
+        template,
+        undo,
+    )
 
     parser = Parser(prog="hhapp", description="Kế hoạch, số liệu và báo cáo cải cách hành chính của UBND cấp xã.")
     parser.add_argument("--data-dir", type=Path, metavar="DIR", help="thư mục dữ liệu (mặc định: của người dùng này)")
@@ -68,5 +72,19 @@ def build_parser() -> Parser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH", title="các lệnh")
     families = (plan, period, indicator, report, score_family, survey, submission, document, template, phrase)
     for family in (*families, undo, backup, demo):
+    for family in (
+        plan,
+        period,
+        indicator,
+        inspection,
+        report,
+        submission,
+        document,
+        template,
+        phrase,
+        undo,
+        backup,
+        demo,
+    ):
         family.register(commands)
     return parser

@@ -159,6 +159,14 @@ def set_entry(session: Session, inspection_id: int, code: str, typed: str) -> No
 
 def set_entries(session: Session, inspection_id: int, typed: Mapping[str, str]) -> int:
     """Write many answers, all or none; how many. AnswersRefusedError with every one that cannot be."""
+    check_entries(session, inspection_id, typed)
+    for code, text in typed.items():
+        set_entry(session, inspection_id, code, text)
+    return len(typed)
+
+
+def check_entries(session: Session, inspection_id: int, typed: Mapping[str, str]) -> None:
+    """Whether `set_entries` could write them; AnswersRefusedError with every one that cannot be."""
     refused = []
     for code, text in typed.items():
         try:
@@ -167,9 +175,6 @@ def set_entries(session: Session, inspection_id: int, typed: Mapping[str, str]) 
             refused.append((code, str(error)))
     if refused:
         raise AnswersRefusedError(tuple(refused))
-    for code, text in typed.items():
-        set_entry(session, inspection_id, code, text)
-    return len(typed)
 
 
 class AnswersRefusedError(UserError):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from hhapp.errors import UserError
 from hhapp.packs.inspection.catalogue import Checklist
@@ -31,7 +32,6 @@ from hhapp.services.inspection.inspections import (
     InspectionRow,
     inspection_row,
     inspection_rows,
-    latest_inspection,
 )
 from hhapp.services.inspection.plans import plan_of
 from hhapp.services.inspection.rules import Share, pack_checklist, year_rules
@@ -45,6 +45,7 @@ def inspection_year_document(asked: Asked) -> InspectionYearContext:
     covered = coverage(session, pack, asked.unit_id, asked.year, asked.on)
     inspections = inspection_rows(session, pack, asked.unit_id, asked.year, asked.on)
     views = [(row, checklist_view(session, pack, row.id)) for row in inspections]
+    begun = [(row, view) for row, view in views if _has_begun(row, asked.on)]
     rows = finding_rows(session, pack, asked.unit_id, asked.year, asked.on)
     counts = counts_of(rows)
     own = [row for row in rows if not row.earlier]
@@ -63,7 +64,7 @@ def inspection_year_document(asked: Asked) -> InspectionYearContext:
         unannounced=covered.unannounced,
         inspections=tuple(_inspection(row, view.tally) for row, view in views),
         outline=tuple(_blank_areas(outline)),
-        areas=tuple(_year_areas(pack_checklist(pack), views, own)),
+        areas=tuple(_year_areas(pack_checklist(pack), begun, own)),
         findings=_findings(own),
         earlier=_findings([row for row in rows if row.earlier]),
         handled=counts.handled.shown,
@@ -78,10 +79,8 @@ def inspection_year_document(asked: Asked) -> InspectionYearContext:
 
 def inspection_document(asked: Asked) -> InspectionContext:
     """The minutes of an inspection (`subject_id`; the year's newest where none is named)."""
-    inspection_id = asked.subject_id or latest_inspection(asked.session, asked.unit_id, asked.year)
-    if inspection_id is None:
-        raise UserError(f"Năm {asked.year} chưa có cuộc kiểm tra nào.", "Hãy thêm cuộc kiểm tra trước.")
-    row = inspection_row(asked.session, asked.pack, inspection_id, asked.on)
+    row = _asked_for(asked)
+    inspection_id = row.id
     view = checklist_view(asked.session, asked.pack, inspection_id)
     rows = finding_rows(asked.session, asked.pack, asked.unit_id, row.year, asked.on)
     found = [each for each in rows if each.draft.inspection_id == inspection_id]
@@ -154,6 +153,21 @@ def _inspection(row: InspectionRow, tally: Tally) -> InspectionLine:
         progress=tally.progress,
         result=tally.result,
     )
+
+
+def _asked_for(asked: Asked) -> InspectionRow:
+    """The inspection that was named, else the newest that has begun, else the newest."""
+    if asked.subject_id is not None:
+        return inspection_row(asked.session, asked.pack, asked.subject_id, asked.on)
+    rows = inspection_rows(asked.session, asked.pack, asked.unit_id, asked.year, asked.on)
+    if not rows:
+        raise UserError(f"Năm {asked.year} chưa có cuộc kiểm tra nào.", "Hãy thêm cuộc kiểm tra trước.")
+    return max(rows, key=lambda row: (_has_begun(row, asked.on), row.id))
+
+
+def _has_begun(row: InspectionRow, on: date) -> bool:
+    """Not one that was held only after the document's day."""
+    return row.draft.held_from is None or row.draft.held_from <= on
 
 
 def _name(person: str) -> str:
