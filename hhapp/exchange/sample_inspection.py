@@ -23,37 +23,37 @@ from hhapp.services.inspection import answers, filling, finding_states, findings
 from hhapp.storage import evidence
 
 _STORY = "kiem-tra.toml"
-_SEPARATE = frozenset({"units", "areas", "answers", "remarks", "filled_on"})
+_SEPARATE = frozenset({"after", "units", "areas", "answers", "remarks", "filled_on"})
 _TYPED = ("what", "cause_kind", "cause", "severity", "demand", "person", "due_on")
 
 
-def fill_sample_inspections(office: Office, unit_id: int, say: Callable[[str], None]) -> None:
-    """Tell the story to an office that has its plan and figures; nothing where its pack has no self-inspection."""
-    pack = office.packs.default()
-    if pack.inspection is None:
-        return
-    story = tomllib.loads((resources() / "sample" / _STORY).read_text(encoding="utf-8"))
-    _Teller(office, pack, unit_id, story, say).tell()
+class SampleInspections:
+    """Tells the story beside the reports of the year; silent where the office's pack has no self-inspection."""
 
-
-class _Teller:
-    """Tells the story, a step at a time."""
-
-    def __init__(
-        self, office: Office, pack: Pack, unit_id: int, story: Mapping[str, Any], say: Callable[[str], None]
-    ) -> None:
+    def __init__(self, office: Office, unit_id: int, say: Callable[[str], None]) -> None:
+        story = tomllib.loads((resources() / "sample" / _STORY).read_text(encoding="utf-8"))
         self._office = office
-        self._pack = pack
+        self._pack: Pack = office.packs.default()
         self._unit_id = unit_id
-        self._story = story
+        self._story: Mapping[str, Any] = story
         self._say = say
+        self._units: list[int] = []
+        self._made: list[int] = []
 
-    def tell(self) -> None:
-        """Everything in the order of the year."""
-        units = self._plan()
-        made = [self._inspect(told, units) for told in self._story["inspections"]]
-        for told in self._story["findings"]:
-            self._find(told, units, made)
+    def begin(self) -> None:
+        """The plan and the units."""
+        if self._pack.inspection is not None:
+            self._units = self._plan()
+
+    def after(self, period: str) -> None:
+        """The inspections that take over the figures of a period that was just written."""
+        told = [each for each in self._story["inspections"] if each["after"] == period] if self._units else []
+        self._made += [self._inspect(each) for each in told]
+
+    def end(self) -> None:
+        """The findings and how they were remedied."""
+        for told in self._story["findings"] if self._units else ():
+            self._find(told)
 
     def _action(self, title: str) -> AbstractContextManager[Session]:
         self._say(title)
@@ -70,10 +70,10 @@ class _Teller:
         with self._action(f"Thêm {len(self._story['units'])} đơn vị phải kiểm tra") as session:
             return [plans.add_unit(session, self._unit_id, year, name) for name in self._story["units"]]
 
-    def _inspect(self, told: Mapping[str, Any], units: list[int]) -> int:
+    def _inspect(self, told: Mapping[str, Any]) -> int:
         draft = inspections.InspectionDraft(
             **{key: value for key, value in told.items() if key not in _SEPARATE},
-            unit_ids=tuple(units[number - 1] for number in told["units"]),
+            unit_ids=tuple(self._units[number - 1] for number in told["units"]),
             areas=tuple(told.get("areas", ())),
         )
         with self._action(f"Thêm cuộc kiểm tra: {draft.name}") as session:
@@ -86,27 +86,25 @@ class _Teller:
             filling.fill_answers(session, self._pack, made, told["filled_on"])
         return made
 
-    def _find(self, told: Mapping[str, Any], units: list[int], made: list[int]) -> None:
+    def _find(self, told: Mapping[str, Any]) -> None:
         now = datetime.now().astimezone()
         with self._action(f"Ghi phát hiện ngày {told['found_on']:%d/%m/%Y}") as session:
-            finding_id = self._write(session, told, units, made, now)
+            finding_id = self._write(session, told, now)
             if "evidence" in told:
                 self._attach(session, told["evidence"], findings.BEFORE, finding_id)
         for step in told["steps"]:
             with self._action(f"Phát hiện ngày {told['found_on']:%d/%m/%Y}: {_DID[step['state']]}") as session:
                 self._move(session, finding_id, step, now)
 
-    def _write(
-        self, session: Session, told: Mapping[str, Any], units: list[int], made: list[int], now: datetime
-    ) -> int:
+    def _write(self, session: Session, told: Mapping[str, Any], now: datetime) -> int:
         """A finding of its own, or one proposed of an item that did not pass and then filled in."""
         found_on: date = told["found_on"]
         typed = {field: told[field] for field in _TYPED if field in told}
-        typed["inspected_unit_id"] = units[told["unit"] - 1]
+        typed["inspected_unit_id"] = self._units[told["unit"] - 1]
         if "item" not in told:
             draft = findings.FindingDraft(found_on=found_on, **typed)
             return findings.add_finding(session, self._pack, self._unit_id, draft, now)
-        inspection_id = made[told["inspection"] - 1]
+        inspection_id = self._made[told["inspection"] - 1]
         finding_id = findings.propose_finding(session, self._pack, inspection_id, told["item"], found_on, now)
         draft = findings.finding_row(session, self._pack, finding_id, found_on).draft
         findings.update_finding(session, self._pack, finding_id, replace(draft, **typed))

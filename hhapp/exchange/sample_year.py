@@ -19,7 +19,7 @@ from sqlalchemy.orm import Session
 
 from hhapp.errors import UserError
 from hhapp.exchange.office import Office
-from hhapp.exchange.sample_inspection import fill_sample_inspections
+from hhapp.exchange.sample_inspection import SampleInspections
 from hhapp.packs.catalogue import Pack
 from hhapp.paths import resources
 from hhapp.services import (
@@ -84,6 +84,13 @@ class _Teller:
         for survey in self._story["surveys"]:
             self._survey(unit_id, survey)
         fill_sample_inspections(self._office, unit_id, self._say)
+        inspected = SampleInspections(self._office, unit_id, self._say)
+        inspected.begin()
+        codes = []
+        for period in self._story["periods"]:
+            codes.append(self._report(unit_id, period))
+            inspected.after(period["code"])
+        inspected.end()
         year = self._story["plan"]["year"]
         return SampleYear(year, tuple(code for code in codes if code.startswith(f"{year}-")))
 
