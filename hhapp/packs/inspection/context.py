@@ -120,8 +120,8 @@ class InspectionYearContext(OfficeDocument):
     handled: str  # "7/8 (87,5%)"
     handled_verdict: str
     earlier_handled: str
-    open: int
-    overdue: int
+    open_count: int
+    overdue_count: int
     objective: tuple[str, ...]  # causes, each once
     subjective: tuple[str, ...]
 

@@ -49,8 +49,8 @@ def year_sample(pack: Pack, kind: DocumentKind) -> InspectionYearContext:
         handled="1/2 (50,0%)",
         handled_verdict="chưa đạt",
         earlier_handled="1/1 (100,0%)",
-        open=1,
-        overdue=1,
+        open_count=1,
+        overdue_count=1,
         objective=("Nguyên nhân khách quan mẫu",),
         subjective=("Nguyên nhân chủ quan mẫu",),
     )

@@ -70,8 +70,8 @@ def inspection_year_document(asked: Asked) -> InspectionYearContext:
         handled=counts.handled.shown,
         handled_verdict=_verdict(counts.handled),
         earlier_handled=counts.earlier.shown,
-        open=counts.open,
-        overdue=counts.overdue,
+        open_count=counts.open,
+        overdue_count=counts.overdue,
         objective=_causes(own, "objective"),
         subjective=_causes(own, "subjective"),
     )

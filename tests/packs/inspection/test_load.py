@@ -71,7 +71,14 @@ def test_every_tag_has_its_text_and_memory_is_marked(rules: InspectionRules, sam
 
 def test_a_pack_may_leave_self_inspection_out(pack_folder: Path) -> None:
     (pack_folder / FILE).unlink()
-    assert load_pack(pack_folder).inspection is None
+    assert "document_kinds “kiem_tra_so”: basis: cần tệp kiem-tra.toml" in faults_of(pack_folder)
+    catalogue = pack_folder / "mau.toml"
+    text = catalogue.read_text(encoding="utf-8")
+    catalogue.write_text(
+        re.sub(r'(?m)^\[\[document_kinds\]\]\ncode = "kiem_tra(?:(?!\[\[|#).*\n)*', "", text), encoding="utf-8"
+    )
+    bare = load_pack(pack_folder)
+    assert (bare.inspection, len(bare.document_kinds)) == (None, 2)
 
 
 def change(folder: Path, old: str, new: str) -> None:

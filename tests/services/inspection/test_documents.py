@@ -67,7 +67,7 @@ def test_the_report_says_what_is_kept(session: Session, pack: Pack, unit_id: int
     assert (report.plan.number, report.plan.share, report.plan.remedy_days) == ("34/KH-UBND", "50%", 15)
     assert (report.coverage, report.coverage_verdict, report.unannounced) == ("1/3 (33,3%)", "chưa đạt", 0)
     assert (report.handled, report.handled_verdict, report.earlier_handled) == ("1/2 (50,0%)", "chưa đạt", "0/1 (0,0%)")
-    assert (report.open, report.overdue) == (2, 2)
+    assert (report.open_count, report.overdue_count) == (2, 2)
     assert [line.state for line in report.findings] == ["Đã khắc phục", "Quá hạn"]
     assert [line.what for line in report.earlier] == ["Tồn tại của năm 2025"]
     assert (report.objective, report.subjective) == (("Hệ thống gián đoạn",), ())
