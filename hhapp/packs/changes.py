@@ -7,9 +7,11 @@ from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from operator import attrgetter
 from typing import Any
 
 from hhapp.packs.catalogue import DocumentKind, Pack, ReportKind
+from hhapp.packs.inspection.catalogue import InspectionRules
 from hhapp.packs.lineage import former_codes
 from hhapp.vn.numbers import format_date, format_number
 
@@ -83,6 +85,12 @@ _FAMILIES = {
     "rules": "quy tắc",
     "forms": "biểu",
     "annex": "từ ngữ cột phụ lục",
+    "inspection": "mức của tự kiểm tra",
+    "forms": "hình thức kiểm tra",
+    "scopes": "phạm vi kiểm tra",
+    "severities": "mức độ phát hiện",
+    "sources": "căn cứ kiểm tra",
+    "checklist": "mục kiểm tra",
     "files": "tệp mẫu",
 }
 _FIELDS = {
@@ -135,6 +143,20 @@ _FIELDS = {
     "columns": "cột",
     "rows": "dòng",
     "rules": "quy tắc",
+    "share": "tỷ lệ đơn vị phải kiểm tra",
+    "remedy_days": "số ngày khắc phục",
+    "handled": "thế nào là đã xử lý",
+    "unannounced": "không báo trước",
+    "counts": "được tính",
+    "partial": "theo chuyên đề",
+    "text": "nội dung",
+    "evidence": "chứng cứ",
+    "answer": "kiểu trả lời",
+    "required": "mức phải đạt",
+    "required_by_plan": "mức theo kế hoạch",
+    "sources": "căn cứ",
+    "fact": "số liệu có sẵn",
+    "criterion": "tiêu chí",
 }
 _LONGEST_SHOWN = 100
 _PACK_FIELDS = ("name", "province", "sample", "valid_from", "valid_to", "near_share", "file_name", "key_figures")
@@ -156,6 +178,7 @@ def compare_packs(old: Pack, new: Pack) -> PackChanges:
         *_family("rules", old.rules, new.rules, name=lambda each: str(each.explanation)),
         *_family("forms", old.forms, new.forms),
         *_values("annex", {"annex": old.annex}, {"annex": new.annex}),
+        *_inspection(old.inspection, new.inspection),
         *_files(old, new),
     ]
     mapping = {was: code for code, was in former.items()}
@@ -195,6 +218,22 @@ def _family(
     for code, each in before.items():
         if code not in went_on:
             yield EntryChange(family, ChangeKind.REMOVED, code, name(each), None, ())
+
+
+def _inspection(old: InspectionRules | None, new: InspectionRules | None) -> Iterator[EntryChange]:
+    """Told where at least one has self-inspection; thresholds only where both have."""
+    if old and new and (changed := tuple(_differences(old, new, ("share", "remedy_days", "handled")))):
+        yield EntryChange("inspection", ChangeKind.CHANGED, "", "", None, changed)
+    families: dict[str, tuple[str, str, str]] = {  # its field, its key, its name
+        "forms": ("forms", "code", "name"),
+        "scopes": ("scopes", "code", "name"),
+        "severities": ("severities", "code", "name"),
+        "sources": ("sources", "tag", "text"),
+        "checklist": ("items", "code", "text"),
+    }
+    for family, (field, key, name) in families.items():
+        before, after = (getattr(rules, field, ()) for rules in (old, new))
+        yield from _family(family, before, after, key=key, name=attrgetter(name))
 
 
 def _values(family: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[EntryChange]:
