@@ -1,16 +1,15 @@
-"""hhapp inspection …: self-inspection of the year, its checklists and answers; findings stand in inspection_finding."""
+"""hhapp inspection …: the year of self-inspection; answers and findings stand in modules of their own."""
 
 from __future__ import annotations
 
 import argparse
-import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from hhapp.cli import inspection_finding
+from hhapp.cli import inspection_answers, inspection_finding
 from hhapp.cli.common import (
     Commands,
     chosen_pack,
@@ -25,9 +24,9 @@ from hhapp.cli.common import (
     today,
     year,
 )
+from hhapp.cli.inspection_common import add_command, done, of_inspection
 
 if TYPE_CHECKING:
-    from hhapp.services.inspection.answers import ChecklistView
     from hhapp.services.inspection.inspections import InspectionDraft, InspectionRow
 
 _DAYS = ("planned_from", "planned_to", "held_from", "held_to")
@@ -38,53 +37,32 @@ def register(commands: Commands) -> None:
     """Add the family `inspection`."""
     inspection = commands.add_parser("inspection", help="tự kiểm tra: kế hoạch, cuộc kiểm tra, câu trả lời, phát hiện")
     family = inspection.add_subparsers(dest="action", required=True, metavar="VIỆC", title="các việc")
-    _of_year(_add(family, "list", "in kế hoạch, đơn vị và các cuộc kiểm tra của năm", _list))
-    plan = _of_year(_add(family, "plan", "ghi kế hoạch kiểm tra của năm", _plan))
+    _of_year(add_command(family, "list", "in kế hoạch, đơn vị và các cuộc kiểm tra của năm", _list))
+    plan = _of_year(add_command(family, "plan", "ghi kế hoạch kiểm tra của năm", _plan))
     plan.add_argument("--title", help="tên kế hoạch")
     plan.add_argument("--number", help="số và ký hiệu")
     plan.add_argument("--issued", type=day, metavar="NGÀY", help="ngày ban hành")
     plan.add_argument("--share", type=_percent, metavar="%", help="tỷ lệ đơn vị phải kiểm tra, ví dụ 50")
     plan.add_argument("--handled", choices=("fixed", "fixed_or_referred"), help="thế nào là đã xử lý")
     plan.add_argument("--remedy-days", type=int, metavar="N", help="số ngày khắc phục")
-    unit = _of_year(_add(family, "unit", "thêm đơn vị phải kiểm tra từ năm này", _unit))
+    unit = _of_year(add_command(family, "unit", "thêm đơn vị phải kiểm tra từ năm này", _unit))
     unit.add_argument("names", nargs="+", metavar="TÊN", help="tên phòng, đơn vị")
-    adding = _of_year(_add(family, "add", "thêm cuộc kiểm tra", _create))
+    adding = _of_year(add_command(family, "add", "thêm cuộc kiểm tra", _create))
     _fields(adding)
-    changing = _of_one(_add(family, "change", "sửa cuộc kiểm tra: ngày, đoàn, kết luận", _change))
+    changing = of_inspection(add_command(family, "change", "sửa cuộc kiểm tra: ngày, đoàn, kết luận", _change))
     _fields(changing)
-    _of_one(_add(family, "delete", "xóa cuộc kiểm tra và câu trả lời", _delete))
-    _of_one(_add(family, "show", "in danh mục và câu trả lời", _show))
-    setting = _of_one(_add(family, "set", "ghi câu trả lời: Có, Không, KPS, 36/54, 20; 3", _set))
-    setting.add_argument("values", nargs="+", type=_pair, metavar="MÃ=TRẢ_LỜI", help="để trống là xóa câu trả lời")
-    setting.add_argument("--remark", action="store_true", help="ghi vào cột Ghi chú thay vì câu trả lời")
-    filling = _of_one(_add(family, "fill", "lấy số liệu đã có trong chương trình, ghi rõ nguồn", _fill))
-    filling.add_argument("--on", type=day, metavar="NGÀY", help="tính đến ngày này (mặc định: hôm nay)")
-    filling.add_argument("--over", nargs="+", default=[], metavar="MÃ", help="các mục đã nhập tay vẫn lấy lại")
-    importing = _of_one(_add(family, "import", "nhập câu trả lời từ phiếu Excel hoặc tệp JSON", _import))
-    importing.add_argument("file", type=Path, metavar="FILE", help="phiếu .xlsx đã điền, hoặc .json {mã: trả lời}")
-    importing.add_argument("--dry-run", action="store_true", help="chỉ xem, không ghi")
-    reporting = _of_year(_add(family, "report", "lập các văn bản kiểm tra", _report))
+    of_inspection(add_command(family, "delete", "xóa cuộc kiểm tra và câu trả lời", _delete))
+    inspection_answers.register(family)
+    reporting = _of_year(add_command(family, "report", "lập các văn bản kiểm tra", _report))
     reporting.add_argument("--out", type=Path, required=True, metavar="DIR", help="thư mục nhận tệp")
     reporting.add_argument("--kind", nargs="+", metavar="MÃ", help="loại văn bản (mặc định: mọi loại về kiểm tra)")
     reporting.add_argument("--subject", type=int, metavar="SỐ", help="cuộc kiểm tra (mặc định: cuộc mới nhất)")
     inspection_finding.register(family)
 
 
-def _add(family: Commands, name: str, told: str, run: Callable[[argparse.Namespace], int]) -> argparse.ArgumentParser:
-    parser = family.add_parser(name, help=told)
-    parser.add_argument("--json", action="store_true", help="in dạng JSON")
-    parser.set_defaults(run=run)
-    return parser
-
-
 def _of_year(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
     parser.add_argument("--year", type=year, required=True, metavar="NĂM", help="năm kiểm tra")
     parser.add_argument("--on", type=day, metavar="NGÀY", help="xét đến ngày này (mặc định: hôm nay)")
-    return parser
-
-
-def _of_one(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
-    parser.add_argument("inspection", type=int, metavar="SỐ", help="số của cuộc kiểm tra (xem inspection list)")
     return parser
 
 
@@ -112,13 +90,6 @@ _HELP = {
     "held_from": "kiểm tra từ ngày",
     "held_to": "kiểm tra đến ngày",
 }
-
-
-def _pair(text: str) -> tuple[str, str]:
-    code, sign, value = text.partition("=")
-    if not (code.strip() and sign):
-        raise argparse.ArgumentTypeError(f"“{text}” không có dạng MÃ=TRẢ_LỜI")
-    return code.strip(), value.strip()
 
 
 def _percent(text: str) -> Decimal:
@@ -200,7 +171,7 @@ def _plan(args: argparse.Namespace) -> int:
         with app.transaction(f"Ghi kế hoạch kiểm tra năm {args.year}") as session:
             draft = replace(plan_of(session, unit.id, args.year) or PlanDraft(), **given)
             save_plan(session, unit.id, args.year, draft)
-    return _done(args, {"year": args.year}, f"Đã ghi kế hoạch kiểm tra năm {args.year}.")
+    return done(args, {"year": args.year}, f"Đã ghi kế hoạch kiểm tra năm {args.year}.")
 
 
 def _unit(args: argparse.Namespace) -> int:
@@ -210,7 +181,7 @@ def _unit(args: argparse.Namespace) -> int:
         unit = own_unit(app, chosen_pack(app))
         with app.transaction(f"Thêm {len(args.names)} đơn vị phải kiểm tra") as session:
             ids = [add_unit(session, unit.id, args.year, name) for name in args.names]
-    return _done(args, {"ids": ids}, f"Đã thêm {len(ids)} đơn vị phải kiểm tra từ năm {args.year}.")
+    return done(args, {"ids": ids}, f"Đã thêm {len(ids)} đơn vị phải kiểm tra từ năm {args.year}.")
 
 
 def _create(args: argparse.Namespace) -> int:
@@ -223,7 +194,7 @@ def _create(args: argparse.Namespace) -> int:
             given = _given(args, _unit_names(session, unit.id, args.year))
             draft = InspectionDraft(**{"name": "", "form": "", "scope": "", "unit_ids": (), **given})
             made = create_inspection(session, pack, unit.id, args.year, draft)
-    return _done(args, {"id": made}, f"Đã thêm cuộc kiểm tra số {made}.")
+    return done(args, {"id": made}, f"Đã thêm cuộc kiểm tra số {made}.")
 
 
 def _change(args: argparse.Namespace) -> int:
@@ -236,7 +207,7 @@ def _change(args: argparse.Namespace) -> int:
             row = inspection_row(session, pack, args.inspection, today())
             draft: InspectionDraft = replace(row.draft, **_given(args, _unit_names(session, unit.id, row.year)))
             update_inspection(session, pack, args.inspection, draft)
-    return _done(args, {"id": args.inspection}, f"Đã sửa cuộc kiểm tra số {args.inspection}.")
+    return done(args, {"id": args.inspection}, f"Đã sửa cuộc kiểm tra số {args.inspection}.")
 
 
 def _unit_names(session: Any, unit_id: int, of_year: int) -> Mapping[str, int]:
@@ -269,134 +240,7 @@ def _delete(args: argparse.Namespace) -> int:
 
     with opened(args) as app, app.transaction("Xóa cuộc kiểm tra") as session:
         delete_inspection(session, args.inspection)
-    return _done(args, {"id": args.inspection}, f"Đã xóa cuộc kiểm tra số {args.inspection}.")
-
-
-def _show(args: argparse.Namespace) -> int:
-    view = _view(args)
-    if args.json:
-        print_json(_view_data(args.inspection, view))
-        return 0
-    header = ("Mã", "Nội dung", "Trả lời", "Mức", "Đánh giá", "Nguồn", "Ghi chú")
-    print_table(
-        header,
-        [
-            (
-                *(row.item.code, row.item.text, row.shown, row.required_shown, row.result.shown, row.source),
-                row.answer.remark if row.answer else "",
-            )
-            for row in view.rows
-        ],
-    )
-    say(f"{view.tally.progress.capitalize()}; {view.tally.result}.")
-    return 0
-
-
-def _view(args: argparse.Namespace) -> ChecklistView:
-    from hhapp.services.inspection.answers import checklist_view
-
-    with opened(args) as app:
-        pack = chosen_pack(app)
-        with app.reading() as session:
-            return checklist_view(session, pack, args.inspection)
-
-
-def _view_data(inspection: int, view: ChecklistView) -> dict[str, Any]:
-    return {
-        "inspection": inspection,
-        "total": view.tally.total,
-        "answered": view.tally.answered,
-        "items": [
-            {
-                "code": row.item.code,
-                "area": area.area.code,
-                "text": row.item.text,
-                "kind": row.item.answer.value,
-                "entry": row.entry,
-                "shown": row.shown,
-                "required": row.required_shown,
-                "result": row.result.value,
-                "source": row.source,
-                "remark": row.answer.remark if row.answer else "",
-                "finding": row.finding_id,
-            }
-            for area in view.areas
-            for row in area.rows
-        ],
-    }
-
-
-def _set(args: argparse.Namespace) -> int:
-    from hhapp.services.inspection.answers import set_entries, set_remark
-
-    typed = dict(args.values)
-    with opened(args) as app, app.transaction(f"Ghi {len(typed)} câu trả lời kiểm tra") as session:
-        if args.remark:
-            for code, remark in typed.items():
-                set_remark(session, args.inspection, code, remark)
-        else:
-            set_entries(session, args.inspection, typed)
-    told = "ghi chú" if args.remark else "câu trả lời"
-    return _done(args, {"written": len(typed)}, f"Đã ghi {len(typed)} {told}.")
-
-
-def _fill(args: argparse.Namespace) -> int:
-    from hhapp.services.inspection.filling import fill_answers
-
-    with opened(args) as app:
-        pack = chosen_pack(app)
-        with app.transaction("Lấy số liệu đã có vào phiếu kiểm tra") as session:
-            done = fill_answers(session, pack, args.inspection, args.on or today(), over=args.over)
-    data = {"filled": list(done.filled), "kept": list(done.kept), "unknown": list(done.unknown)}
-    kept = f" Giữ nguyên các mục đã nhập tay: {', '.join(done.kept)}." if done.kept else ""
-    unknown = f" Chưa có số liệu: {', '.join(done.unknown)}." if done.unknown else ""
-    return _done(args, data, f"Đã lấy số liệu cho {len(done.filled)} mục.{kept}{unknown}")
-
-
-def _import(args: argparse.Namespace) -> int:
-    from hhapp.services.inspection.answers import check_entries, set_entries, set_remark
-
-    answers, remarks = _read_json(args.file) if args.file.suffix.lower() == ".json" else _read_sheet(args.file)
-    with opened(args) as app:
-        if args.dry_run:
-            with app.reading() as session:
-                check_entries(session, args.inspection, answers | dict.fromkeys(remarks.keys() - answers.keys(), ""))
-        else:
-            with app.transaction(f"Nhập {len(answers)} câu trả lời kiểm tra") as session:
-                set_entries(session, args.inspection, answers)
-                for code, remark in remarks.items():
-                    set_remark(session, args.inspection, code, remark)
-    said = (
-        f"Đọc được {len(answers)} câu trả lời; chưa ghi gì." if args.dry_run else f"Đã ghi {len(answers)} câu trả lời."
-    )
-    return _done(args, {"answers": answers, "remarks": remarks, "written": not args.dry_run}, said)
-
-
-def _read_sheet(path: Path) -> tuple[dict[str, str], dict[str, str]]:
-    from hhapp.documents.answer_sheet import read_answers
-
-    rows = read_answers(path)
-    return {r.code: r.answer for r in rows if r.answer}, {r.code: r.remark for r in rows if r.remark}
-
-
-def _read_json(path: Path) -> tuple[dict[str, str], dict[str, str]]:
-    """`{"I.01": "Có", "I.05": {"answer": "2/5", "remark": "…"}}`; UserError for anything else."""
-    from hhapp.errors import UserError
-
-    try:
-        document = json.loads(path.read_text(encoding="utf-8-sig"))
-        rows = {code: row if isinstance(row, dict) else {"answer": row} for code, row in document.items()}
-        texts = [value for row in rows.values() for value in row.values()]
-        if not all(isinstance(text, str) for text in texts):
-            raise ValueError("not texts")
-    except (OSError, ValueError, AttributeError) as error:
-        raise UserError(
-            f"Không đọc được câu trả lời trong tệp “{path.name}”.",
-            'Tệp có dạng {"I.01": "Có", "I.05": {"answer": "2/5", "remark": "…"}}.',
-            details=str(error),
-        ) from error
-    pick = {key: {code: row[key] for code, row in rows.items() if row.get(key)} for key in ("answer", "remark")}
-    return pick["answer"], pick["remark"]
+    return done(args, {"id": args.inspection}, f"Đã xóa cuộc kiểm tra số {args.inspection}.")
 
 
 def _report(args: argparse.Namespace) -> int:
@@ -422,11 +266,4 @@ def _report(args: argparse.Namespace) -> int:
     say_written(written)
     if args.json:
         print_json({"year": args.year, "files": plain_files(written)})
-    return 0
-
-
-def _done(args: argparse.Namespace, data: Mapping[str, Any], sentence: str) -> int:
-    say(sentence)
-    if args.json:
-        print_json(data)
     return 0

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hhapp.cli.common import Commands, chosen_pack, day, opened, own_unit, print_json, print_table, say, today, year
+from hhapp.cli.inspection_common import add_command, done
 
 if TYPE_CHECKING:
     from hhapp.services.inspection.findings import FindingRow
@@ -29,42 +29,35 @@ _STATES = ("in_progress", "fixed", "referred", "verified")
 
 def register(family: Commands) -> None:
     """Add `findings` and `finding …` to the family `inspection`."""
-    listing = _add(family, "findings", "in phát hiện của năm và của các năm trước còn theo dõi", _list)
+    listing = add_command(family, "findings", "in phát hiện của năm và của các năm trước còn theo dõi", _list)
     listing.add_argument("--year", type=year, required=True, metavar="NĂM", help="năm")
     listing.add_argument("--on", type=day, metavar="NGÀY", help="xét đến ngày này (mặc định: hôm nay)")
     listing.add_argument("--overdue", action="store_true", help="chỉ phát hiện quá hạn")
     listing.add_argument("--find", default="", metavar="TỪ", help="có các từ này (không cần dấu)")
     finding = family.add_parser("finding", help="ghi, chuyển trạng thái, mở lại, xóa một phát hiện")
     steps = finding.add_subparsers(dest="step", required=True, metavar="BƯỚC", title="các bước")
-    adding = _add(steps, "add", "ghi phát hiện mới", _create)
+    adding = add_command(steps, "add", "ghi phát hiện mới", _create)
     adding.add_argument("--inspection", type=int, metavar="SỐ", help="cuộc kiểm tra")
     _fields(adding)
-    proposing = _add(steps, "propose", "ghi phát hiện từ các mục chưa đạt của cuộc kiểm tra", _propose)
+    proposing = add_command(steps, "propose", "ghi phát hiện từ các mục chưa đạt của cuộc kiểm tra", _propose)
     proposing.add_argument("inspection", type=int, metavar="SỐ", help="cuộc kiểm tra")
     proposing.add_argument("codes", nargs="*", metavar="MÃ", help="các mục (mặc định: mọi mục chưa đạt)")
     proposing.add_argument("--on", type=day, metavar="NGÀY", help="ngày phát hiện (mặc định: hôm nay)")
-    changing = _of_one(_add(steps, "change", "sửa phát hiện", _change))
+    changing = _of_one(add_command(steps, "change", "sửa phát hiện", _change))
     _fields(changing)
-    moving = _of_one(_add(steps, "move", "ghi bước xử lý", _move))
+    moving = _of_one(add_command(steps, "move", "ghi bước xử lý", _move))
     moving.add_argument("state", choices=_STATES, help="đang xử lý, đã khắc phục, kiến nghị cấp trên, đã kiểm tra lại")
     moving.add_argument("--result", default="", help="kết quả khắc phục, nội dung kiến nghị")
     moving.add_argument("--note", default="", help="ghi chú")
-    reopening = _of_one(_add(steps, "reopen", "mở lại phát hiện đã xử lý", _reopen))
+    reopening = _of_one(add_command(steps, "reopen", "mở lại phát hiện đã xử lý", _reopen))
     reopening.add_argument("--reason", required=True, help="lý do mở lại")
     for parser in (moving, reopening):
         parser.add_argument("--on", type=day, metavar="NGÀY", help="ngày của bước này (mặc định: hôm nay)")
-    attaching = _of_one(_add(steps, "attach", "đính kèm tài liệu chứng minh", _attach))
+    attaching = _of_one(add_command(steps, "attach", "đính kèm tài liệu chứng minh", _attach))
     attaching.add_argument("file", type=Path, metavar="FILE", help="tệp")
     attaching.add_argument("--after", action="store_true", help="chứng minh kết quả khắc phục, không phải tồn tại")
-    _of_one(_add(steps, "delete", "xóa phát hiện", _delete))
-    _of_one(_add(steps, "show", "in phát hiện và các bước xử lý", _show))
-
-
-def _add(family: Commands, name: str, told: str, run: Callable[[argparse.Namespace], int]) -> argparse.ArgumentParser:
-    parser = family.add_parser(name, help=told)
-    parser.add_argument("--json", action="store_true", help="in dạng JSON")
-    parser.set_defaults(run=run)
-    return parser
+    _of_one(add_command(steps, "delete", "xóa phát hiện", _delete))
+    _of_one(add_command(steps, "show", "in phát hiện và các bước xử lý", _show))
 
 
 def _of_one(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
@@ -137,7 +130,7 @@ def _create(args: argparse.Namespace) -> int:
         draft = replace(FindingDraft("", today(), args.inspection), **_given(args))
         with app.transaction("Ghi phát hiện") as session:
             made = add_finding(session, pack, unit.id, draft, datetime.now(UTC))
-    return _done(args, {"id": made}, f"Đã ghi phát hiện số {made}.")
+    return done(args, {"id": made}, f"Đã ghi phát hiện số {made}.")
 
 
 def _given(args: argparse.Namespace) -> dict[str, Any]:
@@ -155,7 +148,7 @@ def _propose(args: argparse.Namespace) -> int:
             codes = args.codes or [row.item.code for row in failed_items(session, pack, args.inspection)]
             now = datetime.now(UTC)
             made = [propose_finding(session, pack, args.inspection, code, on, now) for code in codes]
-    return _done(args, {"ids": made}, f"Đã ghi {len(made)} phát hiện.")
+    return done(args, {"ids": made}, f"Đã ghi {len(made)} phát hiện.")
 
 
 def _change(args: argparse.Namespace) -> int:
@@ -166,7 +159,7 @@ def _change(args: argparse.Namespace) -> int:
         with app.transaction("Sửa phát hiện") as session:
             draft = finding_row(session, pack, args.finding, today()).draft
             update_finding(session, pack, args.finding, replace(draft, **_given(args)))
-    return _done(args, {"id": args.finding}, f"Đã sửa phát hiện số {args.finding}.")
+    return done(args, {"id": args.finding}, f"Đã sửa phát hiện số {args.finding}.")
 
 
 def _move(args: argparse.Namespace) -> int:
@@ -175,7 +168,7 @@ def _move(args: argparse.Namespace) -> int:
     state, on = FindingState(args.state), args.on or today()
     with opened(args) as app, app.transaction(f"Phát hiện {args.finding}: {state.shown}") as session:
         move_finding(session, args.finding, state, on, datetime.now(UTC), note=args.note, result=args.result)
-    return _done(args, {"id": args.finding, "state": state.value}, f"Phát hiện số {args.finding}: {state.shown}.")
+    return done(args, {"id": args.finding, "state": state.value}, f"Phát hiện số {args.finding}: {state.shown}.")
 
 
 def _reopen(args: argparse.Namespace) -> int:
@@ -183,7 +176,7 @@ def _reopen(args: argparse.Namespace) -> int:
 
     with opened(args) as app, app.transaction(f"Mở lại phát hiện {args.finding}") as session:
         reopen_finding(session, args.finding, args.on or today(), datetime.now(UTC), reason=args.reason)
-    return _done(args, {"id": args.finding}, f"Đã mở lại phát hiện số {args.finding}.")
+    return done(args, {"id": args.finding}, f"Đã mở lại phát hiện số {args.finding}.")
 
 
 def _attach(args: argparse.Namespace) -> int:
@@ -196,7 +189,7 @@ def _attach(args: argparse.Namespace) -> int:
             finding_row(session, pack, args.finding, today())
             file_id = evidence.add_file(session, app.folder, args.file, datetime.now(UTC))
             evidence.link(session, file_id, AFTER if args.after else BEFORE, args.finding)
-    return _done(args, {"id": args.finding}, f"Đã đính kèm {args.file.name}.")
+    return done(args, {"id": args.finding}, f"Đã đính kèm {args.file.name}.")
 
 
 def _delete(args: argparse.Namespace) -> int:
@@ -204,7 +197,7 @@ def _delete(args: argparse.Namespace) -> int:
 
     with opened(args) as app, app.transaction(f"Xóa phát hiện {args.finding}") as session:
         delete_finding(session, args.finding)
-    return _done(args, {"id": args.finding}, f"Đã xóa phát hiện số {args.finding}.")
+    return done(args, {"id": args.finding}, f"Đã xóa phát hiện số {args.finding}.")
 
 
 def _show(args: argparse.Namespace) -> int:
@@ -225,11 +218,4 @@ def _show(args: argparse.Namespace) -> int:
     print_table(("Mục", "Nội dung"), [(_HELP[field], getattr(detail.row.draft, field)) for field in _TEXTS])
     for step in detail.steps:
         print(step.sentence)
-    return 0
-
-
-def _done(args: argparse.Namespace, data: dict[str, Any], sentence: str) -> int:
-    say(sentence)
-    if args.json:
-        print_json(data)
     return 0

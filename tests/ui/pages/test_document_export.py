@@ -13,6 +13,7 @@ def test_the_plan_goes_out_as_a_document_with_its_annex(window: MainWindow, choo
     window.open_page("plan")
     page = window.page
     assert page.documents.values()[:2] == ["ke_hoach", "don_doc"]
+    assert page.documents.values() == ["ke_hoach", "don_doc"]
     choosers.folder_path = tmp_path / "ra"
     page.documents.pick("ke_hoach")
     qtbot.waitUntil(lambda: "Đã xuất Kế hoạch năm" in window._saved.text(), timeout=60_000)
