@@ -62,29 +62,12 @@ def build_parser() -> Parser:
         undo,
     )
     from hhapp.cli import score as score_family
-        template,
-        undo,
-    )
 
     parser = Parser(prog="hhapp", description="Kế hoạch, số liệu và báo cáo cải cách hành chính của UBND cấp xã.")
     parser.add_argument("--data-dir", type=Path, metavar="DIR", help="thư mục dữ liệu (mặc định: của người dùng này)")
     parser.add_argument("--version", action="version", version=f"hhapp {__version__}", help="hiện phiên bản")
     commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH", title="các lệnh")
-    families = (plan, period, indicator, report, score_family, survey, submission, document, template, phrase)
-    for family in (*families, undo, backup, demo):
-    for family in (
-        plan,
-        period,
-        indicator,
-        inspection,
-        report,
-        submission,
-        document,
-        template,
-        phrase,
-        undo,
-        backup,
-        demo,
-    ):
+    kept = (plan, period, indicator, inspection, score_family, survey)
+    for family in (*kept, report, submission, document, template, phrase, undo, backup, demo):
         family.register(commands)
     return parser

@@ -80,10 +80,8 @@ class _Teller:
         plan_id = self._import_plan(unit_id)
         self._add_targets(plan_id)
         self._work(plan_id)
-        codes = [self._report(unit_id, period) for period in self._story["periods"]]
         for survey in self._story["surveys"]:
             self._survey(unit_id, survey)
-        fill_sample_inspections(self._office, unit_id, self._say)
         inspected = SampleInspections(self._office, unit_id, self._say)
         inspected.begin()
         codes = []

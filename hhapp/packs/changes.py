@@ -86,7 +86,7 @@ _FAMILIES = {
     "forms": "biểu",
     "annex": "từ ngữ cột phụ lục",
     "inspection": "mức của tự kiểm tra",
-    "forms": "hình thức kiểm tra",
+    "inspection_forms": "hình thức kiểm tra",
     "scopes": "phạm vi kiểm tra",
     "severities": "mức độ phát hiện",
     "sources": "căn cứ kiểm tra",
@@ -225,7 +225,7 @@ def _inspection(old: InspectionRules | None, new: InspectionRules | None) -> Ite
     if old and new and (changed := tuple(_differences(old, new, ("share", "remedy_days", "handled")))):
         yield EntryChange("inspection", ChangeKind.CHANGED, "", "", None, changed)
     families: dict[str, tuple[str, str, str]] = {  # its field, its key, its name
-        "forms": ("forms", "code", "name"),
+        "inspection_forms": ("forms", "code", "name"),
         "scopes": ("scopes", "code", "name"),
         "severities": ("severities", "code", "name"),
         "sources": ("sources", "tag", "text"),
