@@ -6,12 +6,14 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hhapp.bootstrap import Session
 from hhapp.errors import UserError
 from hhapp.packs.catalogue import Pack, Severity
 from hhapp.services import figure_paste, figures, period_states
 from hhapp.services.figures import BadCell, FigureGrid, FigureRow, FiguresRefusedError
+from hhapp.services.form_values import cell_place
 from hhapp.services.period_states import Obstacle
 from hhapp.services.periods import PeriodRow, PeriodState
 from hhapp.ui import theme
@@ -31,6 +33,7 @@ from hhapp.ui.pages.figure_rows import (
     finding_rows,
     obstacle_rows,
 )
+from hhapp.ui.pages.form_tabs import FormTabs
 from hhapp.ui.pages.period_bar import PeriodBar, due_words, lower_first
 from hhapp.ui.pages.period_steps import PeriodSteps, next_step, other_steps, state_words, step_words
 from hhapp.ui.widgets.basic import button, label
@@ -53,6 +56,7 @@ class FiguresPage(Page):
     short_title = "Số liệu kỳ"
     tables = frozenset(
         {"reporting_period", "indicator_value", "period_event", "plan_task", "task_milestone", "plan", "setting"}
+        | {"form_row", "form_cell"}
     )
 
     def __init__(self, desk: Desk) -> None:
@@ -90,16 +94,17 @@ class FiguresPage(Page):
         self._load_grid()
 
     def show_thing(self, thing: Any) -> None:
-        """Show a period, and a figure of it by its code."""
+        """Show a period, and a figure or a cell of a form by its code."""
         if isinstance(thing, FigurePlace):
             self.bar.choose(thing.period_id)
             if thing.code:
-                self._choose_cell(thing.code)
-        self.table.setFocus()
+                self._show_code(thing.code)
+        self.take_focus()
 
     def take_focus(self) -> None:
         """Go to the grid."""
-        self.table.setFocus()
+        panel = self.tabs.panel()
+        (self.table if panel is None else panel.table).setFocus()
 
     def _lay_out(self) -> None:
         self._place = EmptyOr(
@@ -111,10 +116,16 @@ class FiguresPage(Page):
         self._figure = label("", "quiet", wrap=True)
         self._fault = label("", "error", wrap=True)
         self._fault.hide()
-        self.body.addWidget(self.bar)
-        self.body.addWidget(self._place, 1)
-        for widget in (self._figure, self._fault, self.findings):
-            self.body.addWidget(widget)
+        figures_of_period = QWidget()
+        box = QVBoxLayout(figures_of_period)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(theme.SMALL)
+        box.addWidget(self._place, 1)
+        box.addWidget(self._figure)
+        box.addWidget(self._fault)
+        self.tabs = FormTabs(self.desk, figures_of_period)
+        for widget, share in ((self.bar, 0), (self.tabs, 1), (self.findings, 0)):
+            self.body.addWidget(widget, share)
 
     def _on_period(self) -> None:
         self._lock_refused = False
@@ -134,6 +145,7 @@ class FiguresPage(Page):
             return grid, period_states.lock_obstacles(session, pack, period.id, today=today) if wanted else ()
 
         self._grid, obstacles = self.desk.read(reading)
+        self.tabs.load(pack, period)
         self._show(period, self._grid, obstacles)
 
     def _show_nothing(self) -> None:
@@ -141,6 +153,7 @@ class FiguresPage(Page):
         self._place.fill_button.setVisible(not self.bar.fault)
         self._place.fill_button.setText(self.bar.next_words)
         self.say(self.title, "Chưa mở kỳ nào.")
+        self.tabs.load(None, None)
         for widget in (self.findings, self.more, self.next_button, self._figure):
             widget.hide()
 
@@ -295,5 +308,9 @@ class FiguresPage(Page):
         self._show_code(next((code for code in codes if code in editable), codes[0] if codes else ""))
 
     def _show_code(self, code: str) -> None:
+        if cell_place(code) is not None:
+            self.tabs.show_cell(code)
+            return
+        self.tabs.show_figures()
         self._choose_cell(code)
         self.table.setFocus()
