@@ -148,6 +148,7 @@ def figure_words(figure: FigureRow) -> str:
         if shown:
             parts.append(f"{when} {shown}{f', thay đổi {change.shown}' if change else ''}")
     parts += [f"chưa có vì: {figure.missing_reason}"] if figure.missing_reason else []
+    parts += [f"lấy từ {figure.from_form} (Enter để mở)"] if figure.from_form else []
     return " · ".join(parts)
 
 
@@ -170,7 +171,7 @@ def _row(figure: FigureRow, broken: str, writable: bool) -> Row:
         figure.shown,
         figure.value,
         Tone.QUIET if missing else Tone.PLAIN,
-        hint=broken or ("" if figure.editable else "Chương trình tính; không nhập được."),
+        hint=broken or _why_grey(figure),
         marked=bool(broken),
         computed=not typed_here,
         editable=typed_here,
@@ -189,6 +190,12 @@ def _row(figure: FigureRow, broken: str, writable: bool) -> Row:
         Cell(note, editable=typed_here, computed=not typed_here, hint=note, typed=figure.note),
     )
     return Row(figure.code, cells, item=figure)
+
+
+def _why_grey(figure: FigureRow) -> str:
+    if figure.from_form:
+        return f"Lấy dòng tổng của {figure.from_form}; sửa ở đó."
+    return "" if figure.editable else "Chương trình tính; không nhập được."
 
 
 def _change_cell(change: Change | None) -> Cell:

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hhapp.bootstrap import Session
 from hhapp.errors import UserError
 from hhapp.packs.catalogue import Pack, Severity
+from hhapp.packs.forms import split_source
 from hhapp.services import figure_paste, figures, period_states
 from hhapp.services.figures import BadCell, FigureGrid, FigureRow, FiguresRefusedError
-from hhapp.services.form_values import cell_place
+from hhapp.services.form_values import CellPlace, cell_place
 from hhapp.services.period_states import Obstacle
 from hhapp.services.periods import PeriodRow, PeriodState
 from hhapp.ui import theme
@@ -45,7 +46,7 @@ from hhapp.ui.widgets.rows import RowsModel
 from hhapp.ui.widgets.table import EmptyOr, RowsView
 from hhapp.ui.widgets.text import TextArea
 
-_FINDINGS_SHOWN = 4
+_FINDINGS_SHOWN, _SHOWN_UNDER_FORM = 4, 2
 _REASON, _FORM_OUT, _FORM_IN, _LOG = "reason", "form out", "form in", "log"
 
 
@@ -79,6 +80,7 @@ class FiguresPage(Page):
         self.table.type_into_cells()
         self.table.pasted.connect(self._paste)
         self.table.chosen.connect(self._say_figure)
+        self.table.opened.connect(self._open_source)
         self.reason = QAction("&Lý do chưa có số liệu…", self.table, shortcut=QKeySequence("Ctrl+L"))
         self.reason.triggered.connect(self._ask_reason)
         self.table.addAction(self.reason)
@@ -124,6 +126,7 @@ class FiguresPage(Page):
         box.addWidget(self._figure)
         box.addWidget(self._fault)
         self.tabs = FormTabs(self.desk, figures_of_period)
+        self.tabs.bar.currentChanged.connect(self._fit_findings)
         for widget, share in ((self.bar, 0), (self.tabs, 1), (self.findings, 0)):
             self.body.addWidget(widget, share)
 
@@ -176,7 +179,12 @@ class FiguresPage(Page):
         rows = obstacle_rows(obstacles) + finding_rows(told)
         self.findings.replace(rows)
         self.findings.setVisible(bool(rows))
-        shown = min(len(rows), _FINDINGS_SHOWN) + 1
+        self._fit_findings()
+
+    def _fit_findings(self) -> None:
+        """A form needs the room itself: its total shall stay in sight."""
+        most = _FINDINGS_SHOWN if self.tabs.panel() is None else _SHOWN_UNDER_FORM
+        shown = min(self.findings.model().rowCount(), most) + 1
         self.findings.setFixedHeight(shown * theme.row_height(self.font()) + 2)
 
     def _show_steps(self, period: PeriodRow) -> None:
@@ -204,6 +212,13 @@ class FiguresPage(Page):
         if self.table.choose(code):
             index = self.table.currentIndex()
             self.table.setCurrentIndex(index.siblingAtColumn(FigureColumn.VALUE))
+
+    def _open_source(self, figure: FigureRow) -> None:
+        """Enter on a figure that comes from a form goes to its column there."""
+        pack = self.bar.pack()
+        named = None if pack is None or not figure.from_form else split_source(pack.indicator(figure.code).source)
+        if named is not None:
+            self.tabs.show_cell(CellPlace(named[0], "", named[1]).code)
 
     def _say_figure(self, figure: FigureRow | None) -> None:
         self._figure.setVisible(figure is not None)

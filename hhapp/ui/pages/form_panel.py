@@ -22,7 +22,7 @@ from hhapp.ui import theme
 from hhapp.ui.desk import Desk
 from hhapp.ui.pages.form_rows import cell_words, columns, form_rows, headings, marks, state_words
 from hhapp.ui.theme import Tone
-from hhapp.ui.widgets.basic import button, label
+from hhapp.ui.widgets.basic import button, label, set_role
 from hhapp.ui.widgets.dialog import FormDialog
 from hhapp.ui.widgets.form import Field
 from hhapp.ui.widgets.form_table import FormTable
@@ -46,7 +46,9 @@ class FormPanel(QWidget):
         self._pack: Pack | None = None
         self._period: PeriodRow | None = None
         self._grid: FormGrid | None = None
-        self.table = FormTable(headings(form), columns(form), desk.theme, form.name, self._edit)
+        self.table = FormTable(
+            headings(form), columns(form), desk.theme, form.name, self._edit, row_heading=form.row_heading
+        )
         self.table.pasted.connect(self._paste)
         self.table.selectionModel().currentChanged.connect(self._say_cell)
         self.add_button = button("Thêm &dòng…", self._ask_row, hint="Thêm dòng dưới dòng đang chọn")
@@ -119,6 +121,7 @@ class FormPanel(QWidget):
             return
         column = self.form.columns[at]
         why = marks(self._grid).get((row.key, column.code))
+        set_role(self._words, "warning" if why else "quiet")
         self._words.setText(f"⚠ {why}" if why else cell_words(self._grid, row, column))
 
     def _row(self) -> GridRow | None:

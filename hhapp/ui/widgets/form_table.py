@@ -7,10 +7,11 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QLabel, QWidget
 
 from hhapp.ui import theme
 from hhapp.ui.theme import Theme
+from hhapp.ui.widgets.basic import label
 from hhapp.ui.widgets.grouped_header import GroupedHeader, Heading
 from hhapp.ui.widgets.rows import Column, RowsModel
 from hhapp.ui.widgets.table import RowsView
@@ -48,6 +49,8 @@ class NamedRowsModel(RowsModel):
 class FormTable(RowsView):
     """A table of cells under grouped headings. Its last row may be a group row: the total, which nobody types."""
 
+    _corner: QLabel | None = None  # Qt asks for geometries while the table is still being made
+
     def __init__(
         self,
         headings: Sequence[Heading],
@@ -55,8 +58,12 @@ class FormTable(RowsView):
         look: Theme,
         name: str,
         edit: Callable[[Any, int, str], bool],
+        *,
+        row_heading: str = "",
     ) -> None:
         super().__init__(NamedRowsModel(columns, look, edit), name, group_tail=len(columns))
+        self._corner = label(row_heading, "corner", wrap=True, parent=self)
+        self._corner.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setHorizontalHeader(GroupedHeader(headings, look, self))
         for at, column in enumerate(columns):
             self.setColumnWidth(at, column.width)
@@ -111,6 +118,14 @@ class FormTable(RowsView):
         super().closeEditor(editor, hint if step is None else QAbstractItemDelegate.EndEditHint.NoHint)
         if step is not None:
             self._step_across(step)
+
+    def updateGeometries(self) -> None:
+        """The heading of the rows' names stands over the corner between both heads."""
+        super().updateGeometries()
+        if self._corner is not None:
+            frame = self.frameWidth()
+            self._corner.setGeometry(frame, frame, self.verticalHeader().width(), self.horizontalHeader().height())
+            self._corner.raise_()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes on within the form and leaves it at its ends."""
