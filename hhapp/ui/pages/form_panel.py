@@ -262,6 +262,9 @@ class FormPanel(QWidget):
         return bool(self._desk.write(f"{what} ({self.form.name}, {period.label})", run))
 
     def _go_to(self, key: str) -> bool:
+        """The page hears of the new row a little later; it is shown at once."""
+        if self._pack is not None and self._period is not None:
+            self.load(self._pack, self._period)
         self.table.choose_cell(key, max(0, self.table.currentIndex().column()))
         return True
 
