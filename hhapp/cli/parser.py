@@ -50,24 +50,25 @@ def build_parser() -> Parser:
         backup,
         demo,
         document,
+        form,
         indicator,
         inspection,
         period,
         phrase,
         plan,
         report,
+        score,
         submission,
         survey,
         template,
         undo,
     )
-    from hhapp.cli import score as score_family
 
     parser = Parser(prog="hhapp", description="Kế hoạch, số liệu và báo cáo cải cách hành chính của UBND cấp xã.")
     parser.add_argument("--data-dir", type=Path, metavar="DIR", help="thư mục dữ liệu (mặc định: của người dùng này)")
     parser.add_argument("--version", action="version", version=f"hhapp {__version__}", help="hiện phiên bản")
     commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH", title="các lệnh")
-    kept = (plan, period, indicator, inspection, score_family, survey)
+    kept = (plan, period, indicator, form, inspection, score, survey)
     for family in (*kept, report, submission, document, template, phrase, undo, backup, demo):
         family.register(commands)
     return parser
