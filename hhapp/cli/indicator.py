@@ -95,32 +95,34 @@ def _paste(args: argparse.Namespace) -> int:
 def _form(args: argparse.Namespace) -> int:
     from hhapp.documents.export import Made, write_file
     from hhapp.documents.figure_form import write_figure_form
+    from hhapp.services.figure_files import forms_to_fill
     from hhapp.services.reporting import build_context
 
     with opened(args) as app:
         pack, period = opened_period(app, args.period)
         with app.reading() as session:
             context = build_context(session, pack, period.id, today=today())
-    made = Made(args.out.name, "xlsx", write_figure_form(pack, context), len(context.figures))
+            blocks = forms_to_fill(session, pack, period.id)
+    made = Made(args.out.name, "xlsx", write_figure_form(pack, context, blocks), len(context.figures))
     say(f"Đã xuất {write_file(args.out, made).path}: {made.pages_or_rows} chỉ tiêu.")
     return 0
 
 
 def _import(args: argparse.Namespace) -> int:
     from hhapp.documents.figure_form import read_figure_form
-    from hhapp.services.figures import preview_figures, set_figures
+    from hhapp.services.figure_files import preview_given, set_given
 
     with opened(args) as app:
         pack, period = opened_period(app, args.period)
         typed = read_figure_form(args.file, pack, period.code)
         with app.reading() as session:
-            differences = preview_figures(session, pack, period.id, typed)
+            differences = preview_given(session, pack, period.id, typed)
         _print_differences(differences)
         if args.dry_run:
             say(f"{len(differences)} số liệu khác; chưa ghi gì.")
             return int(any(each.fault for each in differences))
         with app.transaction(f"Nhập biểu Excel kỳ {period.code}") as session:
-            set_figures(session, pack, period.id, {each.code: typed[each.code] for each in differences})
+            set_given(session, pack, period.id, {each.code: typed[each.code] for each in differences})
     say(f"Đã ghi {len(differences)} số liệu kỳ {period.code}.")
     return 0
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from openpyxl import Workbook
@@ -18,11 +18,20 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from hhapp.documents.excel_tables import read_sheets
+from hhapp.documents.form_sheet import (
+    FORM_ROW,
+    form_of,
+    is_form_sheet,
+    read_form_sheet,
+    total_place,
+    write_form_sheet,
+)
 from hhapp.documents.grid import Grid, Row
 from hhapp.documents.opening import PackageKind, open_package
 from hhapp.errors import UserError
-from hhapp.packs.catalogue import TYPED, Indicator, IndicatorKind, Pack
-from hhapp.packs.context import IndicatorLine, ReportContext
+from hhapp.packs.catalogue import Indicator, IndicatorKind, Pack
+from hhapp.packs.context import FormBlock, IndicatorLine, ReportContext
+from hhapp.packs.forms import FORM_PREFIX, split_source
 from hhapp.vn.numbers import MISSING
 
 _MARK = "hhapp: biểu nhập số liệu"
@@ -37,8 +46,12 @@ _BORDER = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 _FONT = "Times New Roman"
 
 
-def write_figure_form(pack: Pack, context: ReportContext) -> bytes:
-    """The .xlsx form of the context's period, with the figures that are there already."""
+def write_figure_form(pack: Pack, context: ReportContext, blocks: Sequence[FormBlock] = ()) -> bytes:
+    """The .xlsx form of the context's period, with the figures that are there already.
+
+    Each of the forms with columns in `blocks`, with the rows to be filled, gets a sheet of its own; figures that come
+    from one in use are then its totals.
+    """
     book = Workbook()
     sheet = book.active
     assert isinstance(sheet, Worksheet)
@@ -46,20 +59,25 @@ def write_figure_form(pack: Pack, context: ReportContext) -> bytes:
     _head(sheet, context)
     rows = dict(_lines(context))
     places = {line.code: f"E{row}" for row, line in rows.items() if isinstance(line, IndicatorLine)}
+    taken = _from_forms(pack, blocks)
     for row, line in rows.items():
         if isinstance(line, IndicatorLine):
-            _figure(sheet, row, pack.indicator(line.code), line, places)
+            _figure(sheet, row, pack.indicator(line.code), line, places, taken.get(line.code, ""))
         else:
             _put(sheet.cell(row, 2), line[0], bold=True)
             _put(sheet.cell(row, 3), line[1], bold=True)
-    _finish(sheet, pack, places)
+    _finish(sheet, pack, {code: place for code, place in places.items() if code not in taken})
+    for block in blocks:
+        write_form_sheet(book, pack.form(block.code), block, context)
     target = io.BytesIO()
     book.save(target)
     return target.getvalue()
 
 
 def read_figure_form(path: Path, pack: Pack, period_code: str) -> dict[str, str]:
-    """What was written in a form, by code, as a clerk would type it; empty cells are left out.
+    """What was written in a form, by the codes of figures and of cells of forms; empty cells are left out.
+
+    Where a form with columns has a figure, those that come from it are not read from the first sheet.
 
     UserError naming the cell for a form of another period or version of the pack, for codes that the pack does not
     have, and for cells that cannot be read; nothing of such a form is used.
@@ -74,11 +92,39 @@ def read_figure_form(path: Path, pack: Pack, period_code: str) -> dict[str, str]
         )
     _refuse_other(sheet, pack, period_code)
     typed: dict[str, str] = {}
-    faults = [fault for row in sheet.rows if row.number > _HEAD_ROW for fault in _take(sheet, row, pack, typed)]
+    cells: dict[str, str] = {}
+    faults = [fault for grid in sheets if is_form_sheet(grid) for fault in _read_form(grid, pack, period_code, cells)]
+    filled = {code.partition("/")[0].removeprefix(FORM_PREFIX) for code in cells}
+    taken = {each.code for each in pack.indicators if (split_source(each.source) or ("",))[0] in filled}
+    rows = [row for row in sheet.rows if row.number > _HEAD_ROW and _code_of(row) not in taken]
+    faults += [fault for row in rows for fault in _take(sheet, row, pack, typed)]
     if faults:
         more = f" (và {len(faults) - 1} lỗi khác)" if len(faults) > 1 else ""
         raise UserError(f"{faults[0]}{more}", "Sửa tệp, hoặc xuất biểu mới rồi nhập lại.", details="\n".join(faults))
-    return typed
+    return typed | cells
+
+
+def _read_form(grid: Grid, pack: Pack, period_code: str, cells: dict[str, str]) -> Iterator[str]:
+    _refuse_other(grid, pack, period_code)
+    form = form_of(grid, pack.forms)
+    if form is None:
+        yield f"{grid.label}, ô A{FORM_ROW}: gói biểu mẫu không có biểu này."
+    else:
+        yield from read_form_sheet(grid, form, cells)
+
+
+def _code_of(row: Row) -> str:
+    return row.cells[0].text if 0 in row.cells else ""
+
+
+def _from_forms(pack: Pack, blocks: Sequence[FormBlock]) -> dict[str, str]:
+    """Formulas of the figures that come from forms in use, by code."""
+    used = {block.code: block for block in blocks if block.used}
+    return {
+        indicator.code: f"={total_place(pack.form(named[0]), used[named[0]], named[1])}"
+        for indicator in pack.indicators
+        if (named := split_source(indicator.source)) and named[0] in used
+    }
 
 
 def _head(sheet: Worksheet, context: ReportContext) -> None:
@@ -110,18 +156,20 @@ def _lines(context: ReportContext) -> Iterator[tuple[int, IndicatorLine | tuple[
             yield row, line
 
 
-def _figure(sheet: Worksheet, row: int, indicator: Indicator, line: IndicatorLine, places: Mapping[str, str]) -> None:
+def _figure(
+    sheet: Worksheet, row: int, indicator: Indicator, line: IndicatorLine, places: Mapping[str, str], taken: str
+) -> None:
     indent = "   " * (line.level - 1)
     for column, text in enumerate((line.code, line.number, indent + line.name, line.unit), start=1):
         _put(sheet.cell(row, column), text)
     value, previous = sheet.cell(row, _VALUE_COLUMN), sheet.cell(row, _VALUE_COLUMN + 1)
-    formula = _formula(indicator, places)
+    formula = taken or _formula(indicator, places)
     if formula:
         value.value = formula
     else:
         _put_value(value, indicator, line)
     _put(previous, line.previous_shown)
-    typed = indicator.source == TYPED
+    typed = indicator.typable and not taken
     value.fill = _TO_FILL if typed else _COMPUTED
     value.protection = Protection(locked=not typed)
     value.number_format = "#,##0" + (f".{'0' * line.places}" if line.places else "")
@@ -172,7 +220,7 @@ def _finish(sheet: Worksheet, pack: Pack, places: Mapping[str, str]) -> None:
         (DataValidation(type="list", formula1='"Có,Không"', allow_blank=True), (IndicatorKind.YES_NO,)),
     ):
         for indicator in pack.indicators:
-            if indicator.source == TYPED and indicator.kind in kinds:
+            if indicator.typable and indicator.kind in kinds and indicator.code in places:
                 checked.add(places[indicator.code])
         if checked.sqref:
             sheet.add_data_validation(checked)
@@ -213,12 +261,12 @@ def _refuse_other(sheet: Grid, pack: Pack, period_code: str) -> None:
 
 def _take(sheet: Grid, row: Row, pack: Pack, typed: dict[str, str]) -> Iterator[str]:
     """Take the row's figure into `typed`, or say what is wrong with it."""
-    code = row.cells[0].text if 0 in row.cells else ""
+    code = _code_of(row)
     value = row.cells.get(_VALUE_COLUMN - 1)
     indicator = next((each for each in pack.indicators if each.code == code), None)
     if code and indicator is None:
         yield f"{sheet.label}, ô A{row.number}: gói biểu mẫu không có chỉ tiêu “{code[:40]}”."
-    elif value is None or (indicator is not None and indicator.source != TYPED):
+    elif value is None or (indicator is not None and not indicator.typable):
         return
     elif indicator is None:
         yield f"{sheet.label}, ô E{row.number}: dòng này không có mã chỉ tiêu."

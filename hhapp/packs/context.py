@@ -205,6 +205,7 @@ class FormLine:
     name: str
     cells: Mapping[str, FormFigure]  # by the column's code
     note: str
+    code: str = ""  # the pack's row that it is; "" for one of the office's own and for the total
 
 
 @dataclass(frozen=True, slots=True)

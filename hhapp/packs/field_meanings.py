@@ -148,6 +148,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "name": "Tên dòng (lĩnh vực)",
             "cells": "Các ô theo mã cột, ví dụ {{ row.cells['qua_han'].shown }}; trong Excel dùng | figure",
             "note": "Ghi chú",
+            "code": "Mã dòng trong gói; trống với dòng đơn vị tự thêm",
         },
         "FormBlock": {
             "code": "Mã biểu trong gói",

@@ -89,7 +89,7 @@ def _form(form: Form) -> FormBlock:
         used=True,
         columns={each.code: FormHeading(each.code, each.number, each.heading, each.groups) for each in form.columns},
         rows=tuple(
-            FormLine(str(at), row.name, _form_cells(form, figures), "Ghi chú mẫu")
+            FormLine(str(at), row.name, _form_cells(form, figures), "Ghi chú mẫu", row.code)
             for at, (row, figures) in enumerate(zip(form.rows, typed, strict=True), start=1)
         ),
         total=FormLine("", form.total, _form_cells(form, sums), ""),

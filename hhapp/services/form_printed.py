@@ -18,9 +18,9 @@ def form_blocks(session: Session, pack: Pack, period_id: int) -> tuple[FormBlock
     return tuple(form_block(table_of(session, form, period_id)) for form in pack.forms)
 
 
-def form_block(table: FormTable) -> FormBlock:
-    """A form as plain data; one that is not in use has its headings and no rows."""
-    form, rows = table.form, table.rows if table.used else ()
+def form_block(table: FormTable, *, every_row: bool = False) -> FormBlock:
+    """A form as plain data; one that is not in use has its headings and no rows, unless `every_row` asks for them."""
+    form, rows = table.form, table.rows if table.used or every_row else ()
     return FormBlock(
         code=form.code,
         name=form.name,
@@ -31,7 +31,7 @@ def form_block(table: FormTable) -> FormBlock:
         used=table.used,
         columns={each.code: FormHeading(each.code, each.number, each.heading, each.groups) for each in form.columns},
         rows=tuple(
-            FormLine(str(at), row.name, _cells(form, table.cells[row.key]), row.note)
+            FormLine(str(at), row.name, _cells(form, table.cells[row.key]), row.note, row.code)
             for at, row in enumerate(rows, start=1)
         ),
         total=FormLine("", form.total, _cells(form, table.total), ""),

@@ -50,6 +50,7 @@ class GridRow:
     name: str
     note: str
     cells: tuple[GridCell, ...]
+    code: str = ""  # the pack's row that it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ def set_cells(session: Session, pack: Pack, period_id: int, code: str, typed: Ma
     bad: list[BadCell] = []
     for (key, column), text in typed.items():
         try:
-            read[key, column] = _read(form, _row(rows, key), column, text)
+            read[key, column] = read_cell(form, _row(rows, key).name, column, text)
         except UserError as error:
             bad.append(BadCell(CellPlace(code, key, column).code, error.sentence))
     if bad:
@@ -148,6 +149,15 @@ def paste_cells(session: Session, pack: Pack, period_id: int, code: str, start: 
     if wrong:
         raise FiguresRefusedError(wrong, "Xem lại ô bắt đầu dán và số liệu trong bảng tính.")
     return len(typed)
+
+
+def read_cell(form: Form, row: str, code: str, text: str) -> Decimal | None:
+    """The figure that a cell's text says; UserError naming row and column for what is none, and for computed ones."""
+    column = _column(form, code)
+    where = f"{row}, {column.label}"
+    if not column.typed:
+        raise UserError(f"“{where}” do chương trình tính.", "Hãy sửa các cột mà nó được tính từ đó.")
+    return read_entry(where, IndicatorKind.COUNT, text).value
 
 
 def take_proposals(session: Session, pack: Pack, period_id: int, code: str) -> int:
@@ -298,14 +308,6 @@ def _column(form: Form, code: str) -> FormColumn:
     raise UserError(f"{form.name} không có cột “{code}”.", f"Các cột nhập tay: {known}.")
 
 
-def _read(form: Form, row: FormRow, code: str, text: str) -> Decimal | None:
-    column = _column(form, code)
-    where = f"{row.name}, {column.label}"
-    if not column.typed:
-        raise UserError(f"“{where}” do chương trình tính.", "Hãy sửa các cột mà nó được tính từ đó.")
-    return read_entry(where, IndicatorKind.COUNT, text).value
-
-
 def _keep(row: FormRow, column: str, value: Decimal | None) -> None:
     cell = next((each for each in row.cells if each.column == column), None)
     if cell is not None and value is None:
@@ -324,7 +326,7 @@ def _grid_row(table: FormTable, row: KeptRow, before: FormTable | None) -> GridR
         proposed = past.get(column.carried) if column.carried and value is None else None
         entry = "" if value is None or not column.typed else format_number(value)
         cells.append(GridCell(column.code, value, entry, column.typed, proposed))
-    return GridRow(row.key, row.name, row.note, tuple(cells))
+    return GridRow(row.key, row.name, row.note, tuple(cells), row.code)
 
 
 def _computed_cell(column: str, value: Decimal | None) -> GridCell:

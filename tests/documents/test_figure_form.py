@@ -15,7 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from hhapp.documents.figure_form import read_figure_form, write_figure_form
 from hhapp.errors import UserError
-from hhapp.packs.catalogue import TYPED, IndicatorKind, Pack
+from hhapp.packs.catalogue import IndicatorKind, Pack
 from hhapp.packs.context import ReportContext
 from hhapp.vn.numbers import MISSING, parse_number
 
@@ -41,7 +41,7 @@ def rows_of(sheet: Worksheet) -> dict[str, int]:
 
 
 def typed_codes(pack: Pack) -> set[str]:
-    return {indicator.code for indicator in pack.indicators if indicator.source == TYPED}
+    return {indicator.code for indicator in pack.indicators if indicator.typable}
 
 
 def given_codes(pack: Pack, context: ReportContext) -> set[str]:

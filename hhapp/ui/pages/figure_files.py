@@ -7,7 +7,7 @@ from pathlib import Path
 
 from hhapp.bootstrap import Session
 from hhapp.packs.catalogue import Pack
-from hhapp.services import figures, reporting
+from hhapp.services import figure_files, reporting
 from hhapp.services.figures import FigureDifference
 from hhapp.services.periods import PeriodRow
 from hhapp.ui.operations import Job
@@ -32,8 +32,9 @@ def export_form(page: Page, pack: Pack, period: PeriodRow) -> None:
         from hhapp.documents.figure_form import write_figure_form
 
         context = desk.read(lambda session: reporting.build_context(session, pack, period.id, today=desk.today()))
+        blocks = desk.read(lambda session: figure_files.forms_to_fill(session, pack, period.id))
         name = f"BIEU_{period.code}.xlsx"
-        return write_file(out / name, Made(name, "xlsx", write_figure_form(pack, context), 0)).path
+        return write_file(out / name, Made(name, "xlsx", write_figure_form(pack, context, blocks), 0)).path
 
     def done(path: Path) -> None:
         page.written.emit(f"Đã xuất biểu {path.name}", path)
@@ -52,7 +53,7 @@ def import_form(page: Page, pack: Pack, period: PeriodRow) -> None:
         from hhapp.documents.figure_form import read_figure_form
 
         typed = read_figure_form(path, pack, period.code)
-        return typed, desk.read(lambda session: figures.preview_figures(session, pack, period.id, typed))
+        return typed, desk.read(lambda session: figure_files.preview_given(session, pack, period.id, typed))
 
     def done(found: tuple[Mapping[str, str], tuple[FigureDifference, ...]]) -> None:
         differences_dialog(page, pack, period, path, *found).open()
@@ -74,7 +75,7 @@ def differences_dialog(
 
     def agree() -> bool:
         def writing(session: Session) -> bool:
-            figures.set_figures(session, pack, period.id, changed)
+            figure_files.set_given(session, pack, period.id, changed)
             return True
 
         return bool(page.desk.write(f"Nhập biểu Excel {lower_first(period.label)}", writing))
