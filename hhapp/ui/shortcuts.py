@@ -25,6 +25,7 @@ _KEYS = (
     ("1 … 5, phím cách, Enter", "Khảo sát: trả lời từng câu, bỏ trống, ghi phiếu"),
     ("Ctrl+Z", "Hoàn tác việc vừa làm"),
     ("Ctrl+V", "Dán một khối số liệu từ Excel"),
+    ("Alt+Lên, Alt+Xuống", "Chuyển dòng của biểu"),
     ("F4", "Mở lịch ở ô ngày"),
     ("F5", "Tải lại trang"),
     ("Alt + chữ gạch chân", "Tới ô hoặc nút có chữ đó"),
