@@ -14,6 +14,7 @@ from hhapp.bootstrap import start
 from hhapp.models import migrations
 from hhapp.services import periods, plan, units
 from hhapp.services.figures import figure_grid
+from hhapp.services.forms import set_cells
 from hhapp.services.reporting import build_context
 from hhapp.storage.backup import backups
 
@@ -100,4 +101,27 @@ def test_the_year_works_on(sql: Path, tmp_path: Path) -> None:
     assert app.undo_last() is not None
     with app.transaction("Mở kỳ") as session:
         assert periods.open_period(session, pack, unit.id, 2027, "Q1") == max(row.id for row in rows) + 1
+    app.close()
+
+
+def test_a_database_from_before_forms_keeps_its_figures_to_the_hand(tmp_path: Path) -> None:
+    """No form is filled in it: what was typed stays typed, can be typed again, and a form can be begun."""
+    _restore(next(path for path in STORED if path.stem == "0002"), tmp_path / "data")
+    app = start(tmp_path / "data")
+    pack = app.packs.default()
+    with app.reading() as session:
+        unit = units.own_unit(session)
+        assert unit is not None
+        period = periods.period_by_code(session, pack, unit.id, "2026-Q1")
+        assert period is not None
+        row = next(row for row in figure_grid(session, pack, period.id).rows if row.code == "tthc.truc_tuyen")
+        assert (row.shown, row.editable) == ("1.486", True)
+    with app.transaction("Nhập biểu") as session:
+        set_cells(session, pack, period.id, "bieu_06a", {("dat_dai", "truc_tuyen"): "7"})
+        row = next(row for row in figure_grid(session, pack, period.id).rows if row.code == "tthc.truc_tuyen")
+        assert (row.shown, row.editable) == ("7", False)
+    app.undo_last()
+    with app.reading() as session:
+        row = next(row for row in figure_grid(session, pack, period.id).rows if row.code == "tthc.truc_tuyen")
+        assert (row.shown, row.editable) == ("1.486", True)
     app.close()
