@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from hhapp.packs import formula
 from hhapp.packs.catalogue import PREVIOUS, Pack, Rule
-from hhapp.packs.forms import Form
+from hhapp.packs.forms import Form, split_source
 from hhapp.services.figure_rules import RuleFinding
 from hhapp.services.form_values import CellPlace, Cells, FormTable, table_of
 from hhapp.services.periods import PeriodRow, period_by_code, preceding_codes
@@ -67,7 +67,7 @@ def broken_rules(table: FormTable, before: FormTable | None) -> Iterator[RuleFin
 
 
 def form_gaps(session: Session, pack: Pack, period_id: int) -> tuple[Gap, ...]:
-    """Rows of the forms in use that lack a figure in an official column."""
+    """Rows of the forms in use that lack a figure in an official column, columns taken by the report without any."""
     gaps: list[Gap] = []
     for form in pack.forms:
         table = table_of(session, form, period_id)
@@ -77,7 +77,18 @@ def form_gaps(session: Session, pack: Pack, period_id: int) -> tuple[Gap, ...]:
                 columns = ", ".join(column.label for column in empty)
                 sentence = f"{form.name}, dòng “{row.name}”: còn trống {columns}. Không phát sinh thì ghi 0."
                 gaps.append(Gap(CellPlace(form.code, row.key, empty[0].code).code, sentence))
+        if table.used:
+            gaps.extend(_columns_taken(pack, table))
     return tuple(gaps)
+
+
+def _columns_taken(pack: Pack, table: FormTable) -> Iterator[Gap]:
+    """A column beside the form may be empty in a row, but not as a whole where a figure of the report is its total."""
+    taken = {split_source(indicator.source) for indicator in pack.indicators}
+    for column in table.form.columns:
+        if column.beside and (table.form.code, column.code) in taken and table.total[column.code] is None:
+            sentence = f"{table.form.name}, cột {column.label} chưa có số nào. Không phát sinh thì ghi 0 ở một dòng."
+            yield Gap(CellPlace(table.form.code, table.rows[0].key, column.code).code, sentence)
 
 
 def _values(cells: Cells, past: Cells) -> dict[str, Decimal | None]:

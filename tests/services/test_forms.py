@@ -248,10 +248,14 @@ def test_gaps_and_errors_hold_the_lock_back(session: Session, pack: Pack, first:
     assert told[f"form.{CODE}/ho_tich/truc_tiep"].startswith("Biểu II.06a, dòng “Hộ tịch”: còn trống cột (5), cột (6)")
     assert "tthc.qua_han" not in told
     assert forms.fill_zeros(session, pack, first, CODE, "ho_tich") == 7
-    assert len(form_gaps(session, pack, first)) == 6
+    assert len(form_gaps(session, pack, first)) == 6 + 1
     assert forms.fill_zeros(session, pack, first, CODE) == 48
+    (letters,) = form_gaps(session, pack, first)  # a figure of the report, so it must be said
+    assert letters.code == f"form.{CODE}/dat_dai/thu_xin_loi"
+    assert "“Thư xin lỗi” chưa có số nào" in letters.sentence
+    assert form_grid(session, pack, first, CODE).total.cells[11].value is None
+    forms.set_cells(session, pack, first, CODE, {("linh_vuc_khac", "thu_xin_loi"): "0"})
     assert form_gaps(session, pack, first) == ()
-    assert form_grid(session, pack, first, CODE).total.cells[11].value is None  # letters: beside the form
 
 
 def test_a_locked_period_refuses_and_its_report_keeps_the_form(

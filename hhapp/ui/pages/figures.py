@@ -103,6 +103,12 @@ class FiguresPage(Page):
                 self._show_code(thing.code)
         self.take_focus()
 
+    def start_new(self) -> None:
+        """A row more in the open form."""
+        panel = self.tabs.panel()
+        if panel is not None:
+            panel.ask_row()
+
     def take_focus(self) -> None:
         """Go to the grid."""
         panel = self.tabs.panel()

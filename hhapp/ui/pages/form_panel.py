@@ -51,7 +51,7 @@ class FormPanel(QWidget):
         )
         self.table.pasted.connect(self._paste)
         self.table.selectionModel().currentChanged.connect(self._say_cell)
-        self.add_button = button("Thêm &dòng…", self._ask_row, hint="Thêm dòng dưới dòng đang chọn")
+        self.add_button = button("Thêm &dòng…", self.ask_row, hint="Thêm dòng dưới dòng đang chọn · Ctrl+N")
         self.remove_button = button("&Xóa dòng", self._remove, hint="Xóa dòng đang chọn, hoàn tác được")
         self.take_button = button("&Lấy số kỳ trước", self._take, hint="Ghi số kỳ trước chuyển sang vào ô trống")
         self.zero_button = button("&Ghi 0 ô trống", self._fill_zeros, hint="Ghi 0 vào các ô trống của dòng đang chọn")
@@ -86,6 +86,13 @@ class FormPanel(QWidget):
         at = [column.code for column in self.form.columns].index(place.column)
         self.table.choose_cell(place.row or self._grid.rows[0].key, at)
         self.table.setFocus()
+
+    def ask_row(self) -> None:
+        """Ask for the name of a new row; none in a period that is not being entered."""
+        if self._period is None or not self._period.writable:
+            return
+        row = self._row()
+        self._ask_name("Thêm dòng", "&Thêm", "", self._add, "" if row is None else f"Dưới dòng “{row.name}”.")
 
     def _lay_out(self) -> None:
         self._state = label("", "quiet")
@@ -197,10 +204,6 @@ class FormPanel(QWidget):
             what = f"Ghi 0 vào ô trống, dòng {row.name}"
             self._keep(what, lambda s, pack, period: forms.fill_zeros(s, pack, period, code, row.key))
             self.table.setFocus()
-
-    def _ask_row(self) -> None:
-        row = self._row()
-        self._ask_name("Thêm dòng", "&Thêm", "", self._add, "" if row is None else f"Dưới dòng “{row.name}”.")
 
     def _add(self, name: str) -> bool:
         row, code, made = self._row(), self.form.code, []

@@ -57,7 +57,7 @@ def form_rows(grid: FormGrid) -> list[Row]:
 def state_words(grid: FormGrid) -> str:
     """ "Đã nhập 40/64 ô" and whether anything of it counts yet."""
     if not grid.used:
-        return "Biểu còn trống: các chỉ tiêu 3.1–3.3 vẫn nhập tay được." if not grid.filled else ""
+        return "Biểu còn trống: các chỉ tiêu liên quan vẫn nhập tay được."
     return f"Đã nhập {grid.filled}/{grid.to_fill} ô. Chỉ tiêu liên quan lấy dòng {grid.form.total}."
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QLabel, QWidget
 
 from hhapp.ui import theme
@@ -118,6 +118,14 @@ class FormTable(RowsView):
         super().closeEditor(editor, hint if step is None else QAbstractItemDelegate.EndEditHint.NoHint)
         if step is not None:
             self._step_across(step)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Del empties the cell, as in a spreadsheet."""
+        index = self.currentIndex()
+        if event.key() == Qt.Key.Key_Delete and index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.model().setData(index, "")
+        else:
+            super().keyPressEvent(event)
 
     def updateGeometries(self) -> None:
         """The heading of the rows' names stands over the corner between both heads."""

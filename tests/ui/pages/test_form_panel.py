@@ -252,6 +252,25 @@ def test_a_figure_of_the_form_leads_there(sample_page: FiguresPage, qtbot) -> No
     assert here(sample_page.tabs.panel()) == ("dat_dai", "qua_han")
 
 
+def test_del_empties_a_cell_and_undo_brings_it_back(sample_page: FiguresPage, press, qtbot) -> None:
+    panel = sample_page.tabs.panel()
+    focus(panel, press, "dat_dai", "truc_tuyen")
+    before = value(panel, "dat_dai", "truc_tuyen")
+    press(panel.table, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: shown(panel, "dat_dai", "truc_tuyen") == "")
+    assert value(panel, "dat_dai", "truc_tuyen") is None
+    press(panel.table, Qt.Key.Key_Z, CONTROL)
+    qtbot.waitUntil(lambda: value(panel, "dat_dai", "truc_tuyen") == before)
+
+
+def test_ctrl_n_asks_for_a_row(panel: FormPanel, press, qtbot) -> None:
+    focus(panel, press, "dat_dai", "truc_tuyen")
+    press(panel.table, Qt.Key.Key_N, CONTROL)
+    qtbot.waitUntil(lambda: any(isinstance(w, FormDialog) and w.isVisible() for w in QApplication.topLevelWidgets()))
+    dialog(FormDialog).reject()
+    assert not grid(panel).kept
+
+
 def test_zeros_fill_the_chosen_row_only(panel: FormPanel, press, qtbot) -> None:
     focus(panel, press, "ho_tich", "truc_tuyen")
     press(panel.table, Qt.Key.Key_G, ALT)
