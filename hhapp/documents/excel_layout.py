@@ -81,7 +81,8 @@ def _put_settings(sheet: Worksheet, moves: Moves) -> None:
     if sheet.print_title_rows:
         sheet.print_title_rows = moves.area(sheet.print_title_rows)
     if sheet.freeze_panes:
-        sheet.freeze_panes = moves.area(sheet.freeze_panes) or sheet.freeze_panes
+        # Frozen above a row that is repeated: above its first turn.
+        sheet.freeze_panes = (moves.area(sheet.freeze_panes) or sheet.freeze_panes).partition(":")[0]
     if sheet.auto_filter.ref:
         sheet.auto_filter.ref = moves.area(sheet.auto_filter.ref)
     for table in sheet.tables.values():

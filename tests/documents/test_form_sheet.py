@@ -140,6 +140,21 @@ def test_the_head_is_merged_as_on_the_paper(pack: Pack, with_form: ReportContext
     assert sheet["C10"].protection.locked is True
 
 
+def test_the_sheet_of_the_annex_is_ready_to_print(pack: Pack, with_form: ReportContext) -> None:
+    sheet = load_workbook(io.BytesIO(render_excel(pack, with_form)))[TITLE]
+    assert sheet.page_setup.orientation == "landscape"
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
+    assert (sheet.print_title_rows, sheet.freeze_panes) == ("$5:$8", "C9")
+    assert [sheet.cell(8, column).value for column in range(1, 14)] == [f"({number})" for number in range(1, 14)]
+    merged = {str(each) for each in sheet.merged_cells.ranges}
+    assert {"A5:A7", "B5:B7", "C5:F5", "D6:E6", "F6:F7", "G5:J5", "K5:M5", "N5:P5"} <= merged
+    assert "mẫu" in sheet.oddFooter.center.text
+    assert not any("{" in str(cell.value) for row in sheet.iter_rows() for cell in row)
+    assert sheet["C1"].value == pack.form("bieu_06a").title
+    assert "từ ngày 15/12/2025 đến ngày 14/03/2026" in sheet["C2"].value
+
+
 def random_block(block: FormBlock, seed: int) -> FormBlock:
     """Other figures in every cell, some missing, and names with signs that templates like to lose."""
     random = Random(seed)

@@ -36,7 +36,7 @@ class GroupedHeader(QHeaderView):
         self.setHighlightSections(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setFixedHeight(self._tops()[-1] + 1)
-        look.changed.connect(self.viewport().update)
+        look.changed.connect(self._draw_again)
 
     def place_of_group(self, logical: int, level: int) -> QRect:
         """Where the heading over this column on a level (0 the outermost) stands, as wide as all its columns."""
@@ -50,6 +50,9 @@ class GroupedHeader(QHeaderView):
         right = self.sectionViewportPosition(last) + self.sectionSize(last)
         tops = self._tops()
         return QRect(left, tops[level], right - left, tops[level + 1] - tops[level])
+
+    def _draw_again(self) -> None:
+        self.viewport().update()
 
     def _tops(self) -> list[int]:
         """Where each level begins, the heading, the number, and the end."""
