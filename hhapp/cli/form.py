@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any
 from hhapp.cli.common import Commands, opened, opened_period, print_json, print_table, say
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
+    from hhapp.bootstrap import Session
     from hhapp.packs.catalogue import Pack
     from hhapp.services.forms import FormGrid, GridRow
 
