@@ -24,7 +24,7 @@ from hhapp.documents.template_tags import tags_of
 from hhapp.documents.templating import environment
 from hhapp.errors import UserError
 from hhapp.packs.archive import read_files, write_archive
-from hhapp.packs.context import AreaBlock, IndicatorLine, ReportContext, TaskLine
+from hhapp.packs.context import AreaBlock, FormBlock, FormLine, IndicatorLine, ReportContext, TaskLine
 from hhapp.packs.fields import shapes
 from hhapp.packs.load import load_pack
 from hhapp.packs.sample_context import sample_contexts
@@ -238,11 +238,23 @@ def test_every_example_of_the_guide_is_right() -> None:
     report = next(c for c in sample_contexts(load_pack(PACKS / "mau-xa")) if isinstance(c, ReportContext))
     keys = {"figures": frozenset(report.figures), "sections": frozenset(report.sections)}
     known = {"area": AreaBlock, "task": TaskLine, "line": IndicatorLine, "loop": LoopFacts, "qr": str, "blank": str}
+    known |= {"form": FormBlock, "row": FormLine}
     judge = Judge(excel_environment(), ReportContext, keys, Used())
     values = [tag for tag in tags_of(text) if tag.sign == "{{"]
     assert len(values) > 20
     for tag in values:
         assert judge.value(tag.inside, {**shapes(ReportContext), **known}) == [], tag.text
+
+
+def test_a_column_that_the_form_does_not_have_is_told_with_the_nearest() -> None:
+    columns = frozenset({"qua_han", "dung_han"})
+    judge = Judge(excel_environment(), ReportContext, {"cells": columns, "columns": columns}, Used())
+    names = {**shapes(ReportContext), "form": FormBlock, "row": FormLine}
+    right = ("row.cells['qua_han'] | figure", "form.total.cells['dung_han'].shown", "form.columns['qua_han'].groups[0]")
+    for text in right:
+        assert judge.value(text, names) == [], text
+    for text in ("row.cells['qua_hn'].shown", "form.total.cells['qua_hn']", "form.columns['qua_hn'].heading"):
+        assert any("qua_han" in slip.advice for slip in judge.value(text, names)), text
 
 
 def test_a_table_row_holds_its_tag_alone() -> None:
