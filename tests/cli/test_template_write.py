@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from docx import Document
 
 from hhapp.documents.export import formats_of
 from hhapp.packs.load import load_pack
-from docx import Document
 
 Run = Callable[..., Any]
 

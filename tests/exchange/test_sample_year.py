@@ -148,6 +148,7 @@ def test_sample_files_are_few_and_small() -> None:
     assert sorted(path.name for path in folder.iterdir()) == [
         "bien-ban-tu-kiem-tra.docx",
         "kiem-tra.toml",
+        "cham-diem.toml",
         "nam-mau.toml",
         "phu-luc-ke-hoach.docx",
     ]
