@@ -349,7 +349,9 @@ def _compared_data(line: ComparedLine) -> dict[str, Any]:
 
 
 def _text(value: Decimal) -> str:
-    return format(value, "f")
+    """Every digit, and none that says nothing: a sum of 0.75 and 0.25 is 1."""
+    text = format(value, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _optional(value: Decimal | None) -> str | None:
