@@ -13,6 +13,7 @@ from typing import Any
 from hhapp.packs.catalogue import DocumentKind, Pack, ReportKind
 from hhapp.packs.inspection.catalogue import InspectionRules
 from hhapp.packs.lineage import former_codes
+from hhapp.packs.score.criteria import CriteriaSet
 from hhapp.vn.numbers import format_date, format_number
 
 
@@ -91,6 +92,8 @@ _FAMILIES = {
     "severities": "mức độ phát hiện",
     "sources": "căn cứ kiểm tra",
     "checklist": "mục kiểm tra",
+    "criteria_set": "bộ tiêu chí",
+    "components": "tiêu chí thành phần",
     "files": "tệp mẫu",
 }
 _FIELDS = {
@@ -157,9 +160,23 @@ _FIELDS = {
     "sources": "căn cứ",
     "fact": "số liệu có sẵn",
     "criterion": "tiêu chí",
+    "year": "năm",
+    "version": "phiên bản",
+    "total": "tổng điểm",
+    "bands": "xếp loại",
+    "without_survey": "năm không khảo sát",
+    "maximum": "điểm tối đa",
+    "rule": "cách chấm",
+    "rule_text": "cách tính",
+    "not_applicable": "không phát sinh",
+    "evidence": "tài liệu kiểm chứng",
+    "needs_evidence": "bắt buộc tài liệu",
+    "facts": "nguồn số liệu",
 }
 _LONGEST_SHOWN = 100
 _PACK_FIELDS = ("name", "province", "sample", "valid_from", "valid_to", "near_share", "file_name", "key_figures")
+
+_SET_FIELDS = ("province", "year", "version", "name", "total", "sample", "bands", "without_survey", "due")
 
 
 def compare_packs(old: Pack, new: Pack) -> PackChanges:
@@ -179,6 +196,7 @@ def compare_packs(old: Pack, new: Pack) -> PackChanges:
         *_family("forms", old.forms, new.forms),
         *_values("annex", {"annex": old.annex}, {"annex": new.annex}),
         *_inspection(old.inspection, new.inspection),
+        *_criteria(old.criteria, new.criteria),
         *_files(old, new),
     ]
     mapping = {was: code for code, was in former.items()}
@@ -242,6 +260,15 @@ def _values(family: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> Iter
         changed = tuple(_differences(old[code], new[code])) if code in old else ()
         if changed:
             yield EntryChange(family, ChangeKind.CHANGED, code, code if family != "annex" else "", None, changed)
+
+
+def _criteria(old: CriteriaSet | None, new: CriteriaSet | None) -> Iterator[EntryChange]:
+    """The set's own fields where both packs have one, and its components also where only one has."""
+    if old and new and (changed := tuple(_differences(old, new, _SET_FIELDS))):
+        yield EntryChange("criteria_set", ChangeKind.CHANGED, "", "", None, changed)
+    before, after = (criteria.components if criteria else () for criteria in (old, new))
+    former = {each.code: each.formerly for each in after if each.formerly not in ("", "-")}
+    yield from _family("components", before, after, former=former)
 
 
 def _files(old: Pack, new: Pack) -> Iterator[EntryChange]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ import pytest
 from hhapp.packs.catalogue import Pack
 from hhapp.packs.changes import ChangeKind, FieldChange, PackChanges, compare_packs
 from hhapp.packs.load import load_pack
+from hhapp.packs.score.criteria import YesNo
 
 Make = Callable[..., Path]
 
@@ -109,6 +112,29 @@ def test_changed_templates_and_annex_words_are_told(old: Pack, make_pack: Make) 
     annex, template = compare_packs(old, load_pack(folder)).lines
     assert annex.startswith("Sửa từ ngữ cột phụ lục: từ ngữ “number: STT, TT, ")
     assert template == "Sửa tệp mẫu “bieu-so-lieu.xlsx”"
+
+
+def test_what_changes_in_the_criteria_set_is_told_by_component(old: Pack) -> None:
+    criteria = old.criteria
+    assert criteria is not None
+    first = criteria.areas[0].criteria[0]
+    dearer = replace(first.components[0], maximum=Decimal("0.75"), rule=YesNo())
+    moved = replace(first.components[1], code="1.1.9", formerly="1.1.2")
+    area = replace(
+        criteria.areas[0], criteria=(replace(first, components=(dearer, moved)), *criteria.areas[0].criteria[1:])
+    )
+    newer = replace(old, criteria=replace(criteria, version="mau-2", areas=(area, *criteria.areas[1:])))
+    entries = compare_packs(old, newer).entries
+    assert [(each.family, each.kind, each.code) for each in entries] == [
+        ("criteria_set", ChangeKind.CHANGED, ""),
+        ("components", ChangeKind.CHANGED, "1.1.1"),
+        ("components", ChangeKind.RENAMED, "1.1.9"),
+    ]
+    assert entries[0].shown == "Sửa bộ tiêu chí: phiên bản “mau-1” → “mau-2”"
+    assert "điểm tối đa “0,5” → “0,75”; cách chấm" in entries[1].shown
+    without = compare_packs(old, replace(old, criteria=None)).entries
+    assert {each.kind for each in without} == {ChangeKind.REMOVED}
+    assert len(without) == 71
 
 
 def test_the_two_shipped_packs_differ_as_the_years_do(old: Pack, sample_folder: Path) -> None:
