@@ -155,3 +155,17 @@ def test_report_writes_the_documents_and_the_package(hhapp: Run, paper: Path, tm
         if file["kind"] == "docx":
             assert hhapp("document", "check", file["path"]).code == 0
     assert hhapp("score", "report", "--year", "2026", "--kind", "ke_hoach", "--out", tmp_path).code == 1
+
+
+def test_every_action_can_be_taken_back(hhapp: Run, paper: Path) -> None:
+    hhapp("score", "open", "--year", "2026")
+    hhapp("score", "set", "--year", "2026", "1.1.2", "numerator=27", "denominator=30")
+    hhapp("score", "set", "--year", "2026", "1.1.2", "numerator=30")
+    hhapp("score", "evidence", "--year", "2026", "1.1.2", paper)
+    assert lines(hhapp("score", "list", "--year", "2026", "--json"))["1.1.2"]["self"] == "1.5"
+    for left in ("1.5", "1.35", None):
+        assert hhapp("undo").code == 0
+        row = lines(hhapp("score", "list", "--year", "2026", "--json"))["1.1.2"]
+        assert (row["self"], row["evidence"]) == (left, 0)
+    assert hhapp("undo").code == 0
+    assert "chưa có đợt chấm điểm" in hhapp("score", "list", "--year", "2026").err

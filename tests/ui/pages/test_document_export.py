@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from hhapp.bootstrap import Application
+from hhapp.packs.catalogue import DocumentBasis
 from hhapp.ui.main_window import MainWindow
 
 
@@ -14,6 +15,8 @@ def test_the_plan_goes_out_as_a_document_with_its_annex(window: MainWindow, choo
     page = window.page
     assert page.documents.values()[:2] == ["ke_hoach", "don_doc"]
     assert page.documents.values() == ["ke_hoach", "don_doc"]
+    kinds = page.desk.pack.documents_on(DocumentBasis.PLAN, DocumentBasis.REMINDER)
+    assert page.documents.values() == [kind.code for kind in kinds]
     choosers.folder_path = tmp_path / "ra"
     page.documents.pick("ke_hoach")
     qtbot.waitUntil(lambda: "Đã xuất Kế hoạch năm" in window._saved.text(), timeout=60_000)
