@@ -46,6 +46,7 @@ from hhapp.vn.text import fold
 
 # Keys whose numbers JSON may hold as text, so that no float ever touches them.
 _NUMBERS = frozenset({"max", "total", "from", "base", "top", "floor", "full_at", "each", "empty"})
+_LARGEST, _MOST_PLACES = Decimal(10**9), 10
 _NONE_ARISEN = fold("không phát sinh")
 _JSON_NUMBER = re.compile(r"\d{1,9}(\.\d{1,20})?", re.ASCII)
 # What the nested layout says beside the set; "verified_by" follows from the kinds of the components.
@@ -112,10 +113,10 @@ def _flat(t: Table) -> Flat:
         year=t.whole("year"),
         version=t.text("version"),
         name=t.text("name"),
-        total=t.number("total"),
+        total=_exact(t, "total"),
         sample=t.flag("sample"),
         areas=(),
-        bands=t.tables("bands", lambda b: Band(b.text("name"), b.number("from"))),
+        bands=t.tables("bands", lambda b: Band(b.text("name"), _exact(b, "from"))),
         without_survey=t.choice("without_survey", WithoutSurvey, WithoutSurvey.RESCALE),
         due=_due(t),
     )
@@ -126,15 +127,18 @@ def _due(t: Table) -> tuple[int, int, int] | None:
     if "due" not in t:
         return None
     day = t.year_day("due")
+    if not -1 <= day.year_offset <= 2:
+        t.fault("due", "lệch năm phải từ -1 đến 2")
+        return None
     return day.day, day.month, day.year_offset
 
 
 def _area(t: Table) -> ScoreArea:
-    return ScoreArea(t.text("code"), t.text("name"), t.number("max"))
+    return ScoreArea(t.text("code"), t.text("name"), _exact(t, "max"))
 
 
 def _criterion(t: Table) -> tuple[str, Criterion]:
-    return t.text("area"), Criterion(t.text("code"), t.text("name"), t.number("max"))
+    return t.text("area"), Criterion(t.text("code"), t.text("name"), _exact(t, "max"))
 
 
 def _component(t: Table) -> tuple[str, Component]:
@@ -147,7 +151,7 @@ def _component(t: Table) -> tuple[str, Component]:
     return t.text("criterion"), Component(
         code=t.text("code"),
         name=t.text("name"),
-        maximum=t.number("max"),
+        maximum=_exact(t, "max"),
         rule=rule,
         rule_text=t.text("rule", ""),
         not_applicable=t.choice("not_applicable", NotApplicable, NotApplicable.NOT_ALLOWED),
@@ -209,7 +213,7 @@ _RULES: Mapping[Kind, Callable[[Table], Rule]] = {
     Kind.YES_NO: lambda _t: YesNo(),
     Kind.TIER: _tier,
     Kind.PROPORTIONAL: _proportional,
-    Kind.COUNT_DEDUCT: lambda t: CountDeduct(t.number("each")),
+    Kind.COUNT_DEDUCT: lambda t: CountDeduct(_exact(t, "each")),
     Kind.COUNT_BONUS: lambda t: CountBonus(_number(t, "each"), _steps(t, labelled=False)),
     Kind.SUM_OF_PARTS: _parts,
     Kind.FORMULA: _formula,
@@ -217,8 +221,18 @@ _RULES: Mapping[Kind, Callable[[Table], Rule]] = {
 }
 
 
+def _exact(t: Table, key: str) -> Decimal:
+    """A number that points can be worked out with; 1e999999 from a file is none."""
+    value = t.number(key)
+    exponent = value.as_tuple().exponent
+    if not value.is_finite() or abs(value) >= _LARGEST or not isinstance(exponent, int) or exponent < -_MOST_PLACES:
+        t.fault(key, f"phải nhỏ hơn {_LARGEST:f} và có nhiều nhất {_MOST_PLACES} số lẻ")
+        return Decimal(0)
+    return value
+
+
 def _number(t: Table, key: str, default: Decimal | None = None) -> Decimal | None:
-    return t.number(key) if key in t else default
+    return _exact(t, key) if key in t else default
 
 
 def _steps(t: Table, *, labelled: bool) -> tuple[Step, ...]:
@@ -285,13 +299,18 @@ def _parted(parents: list[Any], inner: str, own: str) -> tuple[list[Any], list[A
     bare: list[Any] = []
     below: list[Any] = []
     for parent in parents:
-        rest = {key: value for key, value in parent.items() if key != inner and key not in _ASIDES}
+        children = parent.get(inner, [])
+        nested = inner if isinstance(children, list) else ""  # anything else stays, and is told as not understood
+        rest = {key: value for key, value in parent.items() if key != nested and key not in _ASIDES}
         if own:
             rest[own] = rest.pop("of", "")
         bare.append(rest)
-        children = parent.get(inner, [])
-        below += [{**child, "of": parent.get("code", "")} for child in children if isinstance(child, dict)]
+        below += [{**child, "of": parent.get("code", "")} for child in (children if nested else ()) if _is_table(child)]
     return bare, below
+
+
+def _is_table(value: Any) -> bool:
+    return isinstance(value, dict)
 
 
 def _with_decimals(value: Any, key: str = "") -> Any:

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session, object_session
 
 from hhapp.errors import UserError
 from hhapp.models import EvidenceLink, ScoreInput, ScoreLine, ScoreRound
-from hhapp.packs.score.criteria import VALUE, Component, InputField, InputKind, NotApplicable
+from hhapp.packs.score.criteria import HUNDRED, VALUE, Component, InputField, InputKind, NotApplicable
 from hhapp.paths import DataFolder
 from hhapp.services.checks import existing, typed_text
 from hhapp.services.score.criteria_sets import criteria_of
@@ -48,7 +48,10 @@ def set_inputs(session: Session, round_id: int, code: str, typed: Mapping[str, s
         if name not in fields or (component.is_survey and name != VALUE):
             allowed = ", ".join([VALUE] if component.is_survey else fields)
             raise UserError(f"{code}: không có số liệu “{name}”.", f"Chỉ có: {allowed}.")
-        keep_input(row, name, read_input(code, fields[name], text), "", source)
+        value = read_input(code, fields[name], text)
+        if component.is_survey and value is not None and value > HUNDRED:
+            raise UserError(f"{code}: tỷ lệ hài lòng không thể quá 100%.", "Nhập tỷ lệ như đã công bố, ví dụ 91,5.")
+        keep_input(row, name, value, "", source)
     recount(session, component, row)
 
 

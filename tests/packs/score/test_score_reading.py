@@ -5,16 +5,25 @@ from __future__ import annotations
 import json
 import tomllib
 from collections.abc import Callable
+from contextlib import suppress
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from hhapp.packs.score.criteria import CriteriaSet, Kind, NotApplicable, Proportional
 from hhapp.packs.score.reading import FaultySetError, read_set
 from hhapp.packs.score.writing import set_bytes, set_digest, set_document
 
+_KEYS = st.sampled_from(
+    [
+        *("areas", "criteria", "components", "bands", "code", "name", "max", "total", "year", "version", "due", "from"),
+        *("kind", "by", "steps", "parts", "expression", "variables", "each", "fact", "facts", "empty", "formerly"),
+    ]
+)
 SAMPLE = Path(__file__).resolve().parents[3] / "resources" / "packs" / "mau-xa" / "tieu-chi.toml"
 Document = dict[str, Any]
 
@@ -152,6 +161,9 @@ Spoil = Callable[[Document], Any]
         (lambda d: d["bands"].pop(), "phải có một mức xếp loại bắt đầu từ 0"),
         (lambda d: d["bands"][0].update({"from": 101}), "from: phải từ 0 đến 100"),
         (lambda d: d.update(year=26), "year: phải từ 2000 đến 2100"),
+        (lambda d: d.update(due=[5, 10, 99999]), "due: lệch năm phải từ -1 đến 2"),
+        (lambda d: d["areas"][0].update(max=Decimal("9e999999")), "max: phải nhỏ hơn 1000000000"),
+        (lambda d: component(d, "1.1.2").update(floor=Decimal("1e-999")), "nhiều nhất 10 số lẻ"),
         (lambda d: d.update(version="../x"), "version: chỉ gồm chữ, số"),
         (lambda d: [component(d, code).update(formerly="5") for code in ("1.1.1", "1.1.2")], "“5” đã dùng ở trên"),
     ],
@@ -176,6 +188,31 @@ def test_faults_of_parts_and_formulas(spoil: Spoil, told: str) -> None:
     document = _kinds()
     spoil(document)
     assert any(told in fault for fault in faults(document)), faults(document)
+
+
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.decimals() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(_KEYS, inner, max_size=6),
+    max_leaves=12,
+)
+
+
+@settings(deadline=None)
+@given(changes=st.lists(st.tuples(st.sampled_from(["areas", "criteria", "components", "bands", ""]), _KEYS, _JSON)))
+def test_whatever_a_file_holds_is_a_set_or_a_list_of_faults(changes: list[tuple[str, str, Any]]) -> None:
+    document = _kinds()
+    for family, key, value in changes:
+        entries = document.get(family)
+        told = isinstance(entries, list) and entries and isinstance(entries[0], dict)
+        (entries[0] if told else document)[key] = value
+    with suppress(FaultySetError):
+        read_set(document, "bo.json", indicators={"tthc.tiep_nhan"})
+
+
+@given(areas=_JSON)
+def test_a_nested_layout_of_anything_is_refused_in_words(areas: Any) -> None:
+    with pytest.raises(FaultySetError):
+        read_set({"areas": areas}, "bo.json")
 
 
 def test_sources_must_be_known_to_the_pack(document: Document) -> None:

@@ -99,6 +99,8 @@ def test_what_cannot_be_an_input_is_refused(
 def test_a_survey_takes_its_published_percentage_only(session: Session, round_id: int) -> None:
     with pytest.raises(UserError, match="không có số liệu “numerator”"):
         entering.set_inputs(session, round_id, "9.1.1", {"numerator": "90"}, source="QĐ 1")
+    with pytest.raises(UserError, match="không thể quá 100%"):
+        entering.set_inputs(session, round_id, "9.1.1", {"value": "925"}, source="QĐ 1")
     entering.set_inputs(session, round_id, "9.1.1", {"value": "90"}, source="Quyết định 12/QĐ-UBND")
     line = score_sheet(session, round_id).line("9.1.1")
     assert (line.self_points, line.survey_points) == (None, Decimal("4.5"))
