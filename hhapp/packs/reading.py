@@ -120,7 +120,7 @@ class Table:
         try:
             day, month, offset = (int(value) for value in values)
             date(2024, month, day)
-        except (ValueError, TypeError):
+        except (ValueError, TypeError, OverflowError):
             if (*self._which, key) not in self._notes.spoilt:
                 self.fault(key, "phải là [ngày, tháng, lệch năm], thí dụ [15, 12, -1]")
             return YearDay(1, 1, 0)
