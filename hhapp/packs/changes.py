@@ -265,7 +265,7 @@ def _criteria(old: CriteriaSet | None, new: CriteriaSet | None) -> Iterator[Entr
     if old and new and (changed := tuple(_differences(old, new, _SET_FIELDS))):
         yield EntryChange("criteria_set", ChangeKind.CHANGED, "", "", None, changed)
     before, after = (criteria.components if criteria else () for criteria in (old, new))
-    former = {each.code: each.formerly for each in after if each.formerly not in ("", "-")}
+    former = {each.code: each.formerly or each.code for each in after if each.formerly != "-"}
     yield from _family("components", before, after, former=former)
 
 

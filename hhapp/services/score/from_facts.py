@@ -121,7 +121,12 @@ def _offer(line: LineRow, kept: InputValue, found: Fact) -> FactOffer:
 
 
 def _value_for(field: InputField, found: Fact) -> Decimal | None:
-    """The part of a fact that an input takes; a single number asked of a share is its percentage."""
+    """The part of a fact that an input takes; a single number asked of a share is its percentage.
+
+    Of nothing (0/0) no points are made: the office says whether the line applies.
+    """
+    if found.denominator == 0:
+        return None
     if field.name == NUMERATOR and found.numerator is not None:
         return found.numerator
     if field.name == DENOMINATOR and found.denominator is not None:
