@@ -22,6 +22,7 @@ from hhapp.models.inspection import (
     InspectionPlan,
     InspectionUnit,
 )
+from hhapp.models.officers import Certificate, Officer, PositionHistory
 from hhapp.models.plan import (
     Plan,
     PlanArea,
@@ -36,13 +37,16 @@ from hhapp.models.plan import (
 )
 from hhapp.models.score import CriteriaSetRow, RoundEvent, ScoreInput, ScoreLine, ScoreRound
 from hhapp.models.survey import SurveyEvent, SurveyForm, SurveyRound
+from hhapp.models.training import Course, Participation, TrainingPlanLine
 from hhapp.models.unit import Setting, Unit
 
 __all__ = [
     "AnswerViolation",
     "Base",
+    "Certificate",
     "ChangedRow",
     "ChecklistAnswer",
+    "Course",
     "CriteriaSetRow",
     "EvidenceFile",
     "EvidenceLink",
@@ -57,11 +61,14 @@ __all__ = [
     "InspectionPlan",
     "InspectionUnit",
     "LockedReport",
+    "Officer",
+    "Participation",
     "PeriodEvent",
     "Plan",
     "PlanArea",
     "PlanTarget",
     "PlanTask",
+    "PositionHistory",
     "ProgressNote",
     "ReportSection",
     "ReportingPeriod",
@@ -79,5 +86,6 @@ __all__ = [
     "TaskAgency",
     "TaskMilestone",
     "TaskProduct",
+    "TrainingPlanLine",
     "Unit",
 ]

@@ -16,6 +16,7 @@ from hhapp.packs.annex import AnnexLayout
 from hhapp.packs.context import DocumentContext, PackInfo, ReportContext
 from hhapp.packs.forms import Form, split_source
 from hhapp.packs.inspection.catalogue import InspectionRules
+from hhapp.packs.officers.catalogue import OfficerRules
 from hhapp.packs.score.criteria import CriteriaSet
 from hhapp.packs.survey.catalogue import SurveyCatalogue
 from hhapp.vn.calendar import WorkCalendar
@@ -287,6 +288,7 @@ class Pack:
     inspection: InspectionRules | None = None  # None: the pack has no self-inspection
     criteria: CriteriaSet | None = None  # of the reform index; None where the pack has no tieu-chi.toml
     survey: SurveyCatalogue | None = None  # None where the pack says nothing of surveys
+    officers: OfficerRules | None = None  # None: the pack has no register of officers
 
     @property
     def info(self) -> PackInfo:

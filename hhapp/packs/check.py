@@ -30,6 +30,7 @@ from hhapp.packs.faults import Fault, no_such
 from hhapp.packs.form_check import form_faults, source_fault
 from hhapp.packs.forms import FORM_PREFIX, split_source
 from hhapp.packs.inspection.check import wrong_entries as wrong_inspection
+from hhapp.packs.officers.check import wrong_entries as wrong_officers
 from hhapp.packs.reading import Notes
 
 _CODE = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*")
@@ -62,6 +63,7 @@ def faults(pack: Pack, notes: Notes) -> tuple[Fault, ...]:
     """
     found = (*_pack(pack), *_codes(pack), *_links(pack), *_indicators(pack), *_cycles(pack), *_rules(pack))
     further = (_Wrong(*wrong) for wrong in (*form_faults(pack), *wrong_inspection(pack)))
+    further = (_Wrong(*wrong) for wrong in wrong_officers(pack))
     return tuple(
         notes.entry(wrong.family, wrong.position).fault(wrong.keys[0], wrong.what)
         for wrong in (*found, *further, *_files(pack))

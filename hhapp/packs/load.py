@@ -36,6 +36,8 @@ from hhapp.packs.faults import Entry, Fault, FaultyPack, Tables
 from hhapp.packs.forms import Form, FormColumn, FormRowName
 from hhapp.packs.inspection import catalogue as inspection
 from hhapp.packs.inspection.load import CHECKLIST, read_rules
+from hhapp.packs.officers import catalogue as officers
+from hhapp.packs.officers.load import read_rules as read_officer_rules
 from hhapp.packs.reading import Notes, Table
 from hhapp.packs.score.criteria import CriteriaSet
 from hhapp.packs.score.reading import set_with_faults
@@ -84,6 +86,7 @@ def load_pack(folder: Path, office: OfficeFiles | None = None) -> Pack:
     pack = replace(pack, inspection=_inspection(folder, notes))
     pack = replace(pack, criteria=_criteria(folder, pack, notes))
     pack = replace(pack, survey=_part(folder, SURVEY_FILE, notes, read_survey))
+    pack = replace(pack, officers=_part(folder, officers.FILE, notes, read_officer_rules))
     notes.faults.extend(check.faults(pack, notes))
     notes.faults.extend(survey_faults(pack.survey, notes) if pack.survey else ())
     if notes.faults:
