@@ -1,0 +1,213 @@
+"""The cells of one row of a list as a person and a position: what is certain is taken, the rest is told in doubts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from hhapp.packs.officers.catalogue import Code, ListKey, OfficerColumn, OfficerRules, code_called
+from hhapp.packs.officers.listing import ListCell, ListRow
+from hhapp.services.officers.columns import Columns
+from hhapp.services.officers.person import Held, Person
+from hhapp.vn.days import DayReading, read_day, read_day_column
+from hhapp.vn.oldfonts import looks_garbled
+from hhapp.vn.text import capitalise_first, fold, squeeze
+
+_MALE, _FEMALE = frozenset({"nam", "m"}), frozenset({"nu", "f"})
+_TICKS = frozenset({"x", "nu", "1", "co", "✓", "v", "+"})
+_DAYS = (OfficerColumn.BORN, OfficerColumn.APPOINTED, OfficerColumn.PARTY)
+_TEXTS = (OfficerColumn.ETHNIC, OfficerColumn.JOB, OfficerColumn.RANK, OfficerColumn.MAJOR, OfficerColumn.SCHOOL)
+_BIRTH_YEARS = range(1920, 2016)
+
+Mended = Mapping[int, Mapping[OfficerColumn, str]]
+"""What the clerk typed instead of a cell, by the number of the row."""
+NO_CELL = ListCell("")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRow:
+    """One row understood as far as it can be. `doubts` name the column, `refused` says why nothing is made of it."""
+
+    number: int
+    texts: tuple[str, ...]  # all cells as written, in their order
+    person: Person | None
+    held: Held
+    doubts: tuple[str, ...]
+    refused: str
+
+
+@dataclass(slots=True)
+class _Cells:
+    """One row while it is read."""
+
+    rules: OfficerRules
+    cells: Mapping[OfficerColumn, ListCell]
+    days: Mapping[OfficerColumn, DayReading]
+    women_are_ticked: bool
+    doubts: list[str] = field(default_factory=list)
+
+    def text(self, column: OfficerColumn) -> str:
+        cell = self.cells.get(column, NO_CELL)
+        if cell.doubt:
+            self.doubt(column, cell.doubt.rstrip("."))
+            return ""
+        text = squeeze(cell.text)
+        if looks_garbled(text):
+            self.doubt(column, f"“{text}” có chữ của phông cũ không rõ")
+            return ""
+        return text
+
+    def doubt(self, column: OfficerColumn, what: str) -> None:
+        self.doubts.append(f"{column.shown}: {what}")
+
+    def code(self, column: OfficerColumn, codes: Sequence[Code]) -> str:
+        text = self.text(column)
+        if not text:
+            return ""
+        found = code_called(codes, text)
+        if found is None:
+            self.doubt(column, f"“{text}” không có trong danh mục")
+        return found or ""
+
+    def day(self, column: OfficerColumn) -> DayReading:
+        reading = self.days.get(column, DayReading())
+        written = squeeze(self.cells.get(column, NO_CELL).text)
+        if reading.doubt:
+            self.doubt(column, f"“{written}” – {reading.doubt}")
+        return reading
+
+    def whole_day(self, column: OfficerColumn) -> date | None:
+        reading = self.day(column)
+        if reading.day is None and reading.year is not None and not reading.doubt:
+            self.doubt(column, f"chỉ có năm {reading.year}")
+        return reading.day
+
+    def year(self, column: OfficerColumn) -> int | None:
+        text = self.text(column)
+        reading = read_day(text)
+        year = reading.day.year if reading.day else reading.year
+        if text and year is None:
+            self.doubt(column, f"“{text}” không phải năm")
+        return year
+
+    def sex(self) -> str:
+        text = fold(self.text(OfficerColumn.SEX))
+        if text in _MALE or text in _FEMALE:
+            return "male" if text in _MALE else "female"
+        if text:
+            self.doubt(OfficerColumn.SEX, f"“{text}” không phải Nam hay Nữ")
+        tick = fold(self.text(OfficerColumn.FEMALE))
+        if tick in _TICKS:
+            return "female"
+        if tick:
+            self.doubt(OfficerColumn.FEMALE, f"“{tick}” không phải dấu chọn")
+        elif self.women_are_ticked and not text:
+            return "male"
+        return ""
+
+
+def read_rows(
+    rules: OfficerRules,
+    rows: Sequence[ListRow],
+    columns: Columns,
+    mended: Mended,
+    *,
+    kind: str = "",
+    department: str = "",
+) -> Iterator[ReadRow]:
+    """Every row; `kind` and `department` are the clerk's for rows that do not say their own."""
+    cells = [_picked(row, columns, mended.get(row.number, {})) for row in rows]
+    days = {column: _days(rows, cells, column, mended) for column in _DAYS}
+    ticked = any(fold(each.get(OfficerColumn.FEMALE, NO_CELL).text) in _TICKS for each in cells)
+    for at, (row, picked) in enumerate(zip(rows, cells, strict=True)):
+        reading = _Cells(rules, picked, {column: listed[at] for column, listed in days.items()}, ticked)
+        yield _read(row, reading, kind, department)
+
+
+def _picked(row: ListRow, columns: Columns, mended: Mapping[OfficerColumn, str]) -> Mapping[OfficerColumn, ListCell]:
+    own = {column: row.cells.get(at, NO_CELL) for column, at in columns.items()}
+    return own | {column: ListCell(text) for column, text in mended.items()}
+
+
+def _days(
+    rows: Sequence[ListRow], cells: Sequence[Mapping[OfficerColumn, ListCell]], column: OfficerColumn, mended: Mended
+) -> list[DayReading]:
+    """The readings of one column; what the clerk typed stands for itself and says nothing about the file."""
+    typed = [column in mended.get(row.number, {}) for row in rows]
+    of_file = [
+        ("", None) if own else (each.get(column, NO_CELL).text, each.get(column, NO_CELL).day)
+        for each, own in zip(cells, typed, strict=True)
+    ]
+    readings = read_day_column(of_file)
+    return [
+        read_day(each.get(column, NO_CELL).text) if own else reading
+        for each, own, reading in zip(cells, typed, readings, strict=True)
+    ]
+
+
+def _read(row: ListRow, cells: _Cells, kind: str, department: str) -> ReadRow:
+    texts = tuple(squeeze(cell.text) for _, cell in sorted(row.cells.items()))
+    name = cells.text(OfficerColumn.NAME)
+    refused = _no_person(name, cells, row)
+    if refused:
+        return ReadRow(row.number, texts, None, Held(), tuple(cells.doubts), refused)
+    person, held = _person(name, cells), _held(cells, kind, department)
+    if not held.kind:
+        refused = "chưa rõ loại (cán bộ, công chức, …): thêm cột, hoặc chọn loại chung cho cả tệp"
+    return ReadRow(row.number, texts, person, held, tuple(cells.doubts), refused)
+
+
+def _no_person(name: str, cells: _Cells, row: ListRow) -> str:
+    if not name:
+        if cells.doubts:
+            return f"không đọc được họ tên ({cells.doubts[0]})"
+        return "dòng không có họ tên" if len(row.cells) > 1 else "dòng tiêu đề nhóm, không phải người"
+    if len(cells.cells) > 1 and len({cell.text for cell in row.cells.values()}) == 1:
+        return "dòng tiêu đề nhóm, không phải người"
+    if any(letter.isdigit() for letter in name):
+        return f"họ tên “{name}” có chữ số"
+    return f"họ tên “{name}” chỉ có một từ" if " " not in name else ""
+
+
+def _person(name: str, cells: _Cells) -> Person:
+    born = cells.day(OfficerColumn.BORN)
+    if (born.day and born.day.year not in _BIRTH_YEARS) or (born.year and born.year not in _BIRTH_YEARS):
+        cells.doubt(OfficerColumn.BORN, "năm sinh không hợp lý")
+        born = DayReading()
+    lists: Mapping[ListKey, str] = {
+        key: cells.code(OfficerColumn(key.value), codes) for key, codes in cells.rules.lists.items()
+    }
+    texts = {column.value: cells.text(column) for column in _TEXTS}
+    return Person(
+        name=_as_name(name),
+        born_on=born.day,
+        born_year=born.year,
+        sex=cells.sex(),
+        party_on=cells.whole_day(OfficerColumn.PARTY),
+        graduated=cells.year(OfficerColumn.GRADUATED),
+        defence_year=cells.year(OfficerColumn.DEFENCE_YEAR),
+        identity_number=cells.text(OfficerColumn.IDENTITY),
+        note=cells.text(OfficerColumn.NOTE),
+        **texts,
+        **{key.value: code for key, code in lists.items()},
+    )
+
+
+def _held(cells: _Cells, kind: str, department: str) -> Held:
+    appointed = cells.whole_day(OfficerColumn.APPOINTED)
+    position = cells.text(OfficerColumn.POSITION)
+    return Held(
+        kind=cells.code(OfficerColumn.KIND, cells.rules.kinds) or kind,
+        department=cells.text(OfficerColumn.DEPARTMENT) or department,
+        position=position,
+        position_code=code_called(cells.rules.positions, position) or "",
+        from_on=appointed,
+        appointed_on=appointed,
+    )
+
+
+def _as_name(name: str) -> str:
+    """ "NGUYỄN VĂN AN" as "Nguyễn Văn An"; a name in small and capital letters stays as written."""
+    spelt: Callable[[str], str] = lambda word: capitalise_first(word.lower())  # noqa: E731
+    return " ".join(spelt(word) for word in name.split()) if name.isupper() else name
