@@ -300,7 +300,7 @@ def _counts(session: Session, unit_id: int) -> Mapping[int, _Count]:
 
 def _files(session: Session, subject: str) -> Mapping[int, int]:
     query = select(EvidenceLink.subject_id, func.count()).where(EvidenceLink.subject == subject)
-    return dict(session.execute(query.group_by(EvidenceLink.subject_id)).tuples())
+    return {subject_id: count for subject_id, count in session.execute(query.group_by(EvidenceLink.subject_id))}  # noqa: C416
 
 
 def _course_row(pack: Pack, course: Course, count: _Count, files: int) -> CourseRow:
