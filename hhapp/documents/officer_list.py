@@ -53,7 +53,7 @@ def _list(grid: Grid, words: Words) -> OfficerList:
         heads, last = _texts(grid.rows[at]), at
         below = grid.rows[at + 1] if at + 1 < len(grid.rows) else None
         if below is not None and _is_second_row(below, grid.rows[at], words):
-            heads, last = _joined(heads, below), at + 1
+            heads, last = _joined(heads, below, words), at + 1
     rows = [row for row in grid.rows[last + 1 :] if not _numbers_columns(row)]
     return OfficerList(
         label=grid.label,
@@ -86,9 +86,18 @@ def _texts(row: Row) -> dict[int, str]:
     }
 
 
-def _joined(heads: dict[int, str], below: Row) -> dict[int, str]:
+def _joined(heads: dict[int, str], below: Row, words: Words) -> dict[int, str]:
+    """The heads with their lower parts, which stand alone where they are known ("Tin học" under "Trình độ").
+
+    "Nữ" never does: under "Năm sinh" it has no ticks but years.
+    """
     lower = {column: cell.text for column, cell in below.cells.items() if not cell.repeated and cell.text.strip()}
-    return heads | {column: f"{heads[column]}: {text}" if column in heads else text for column, text in lower.items()}
+    return heads | {column: _part(heads.get(column, ""), text, words) for column, text in lower.items()}
+
+
+def _part(upper: str, lower: str, words: Words) -> str:
+    alone = column_of(lower, words) not in (None, OfficerColumn.FEMALE)
+    return lower if alone or not upper else f"{upper}: {lower}"
 
 
 def _numbers_columns(row: Row) -> bool:
