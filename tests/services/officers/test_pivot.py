@@ -18,13 +18,13 @@ START, END = date(2026, 1, 1), date(2026, 12, 31)
 STATES = ("sent", "attended", "completed", "completed", "completed", "failed", "absent")
 
 
-def _fill(session: Session, office: Any) -> tuple[list[dict[str, Any]], list[dict[str, Any]], list[dict[str, Any]]]:
-    """Made-up rows straight into the tables: what the count below knows is not what the services wrote."""
-    dice = random.Random(171)
-    rules = office.pack.officers
-    kinds = [kind.code for kind in rules.kinds]
-    positions = [position.code for position in rules.positions] + [""]
-    people = [
+Rows = list[dict[str, Any]]
+
+
+def _people(office: Any, dice: random.Random) -> Rows:
+    kinds = [kind.code for kind in office.pack.officers.kinds]
+    positions = [position.code for position in office.pack.officers.positions] + [""]
+    return [
         {
             "id": number,
             "unit_id": office.unit_id,
@@ -38,47 +38,52 @@ def _fill(session: Session, office: Any) -> tuple[list[dict[str, Any]], list[dic
         }
         for number in range(1, 1001)
     ]
-    courses = []
-    for number in range(1, 61):
-        end = START + timedelta(days=dice.randrange(-40, 400))
-        courses.append(
-            {
-                "id": number,
-                "unit_id": office.unit_id,
-                "year": end.year,
-                "name": f"Lớp {number}",
-                "content": dice.choice([each.code for each in rules.contents]),
-                "programme": dice.choice([each.code for each in rules.programmes] + [""]),
-                "starts_on": end - timedelta(days=4),
-                "ends_on": end,
-                "cost": Decimal(dice.randrange(1, 50)) * 1_000_000,
-                "counts": True,
-            }
-        )
+
+
+def _courses(office: Any, dice: random.Random) -> Rows:
+    contents = [each.code for each in office.pack.officers.contents]
+    programmes = [each.code for each in office.pack.officers.programmes] + [""]
+    ends = [START + timedelta(days=dice.randrange(-40, 400)) for _ in range(60)]
+    return [
+        {
+            "id": number,
+            "unit_id": office.unit_id,
+            "year": end.year,
+            "name": f"Lớp {number}",
+            "content": dice.choice(contents),
+            "programme": dice.choice(programmes),
+            "starts_on": end - timedelta(days=4),
+            "ends_on": end,
+            "cost": Decimal(dice.randrange(1, 50)) * 1_000_000,
+            "counts": True,
+        }
+        for number, end in enumerate(ends, start=1)
+    ]
+
+
+def _fill(session: Session, office: Any) -> tuple[Rows, Rows, Rows]:
+    """Made-up rows straight into the tables: what the count below knows is not what the services wrote."""
+    dice = random.Random(171)
+    people, courses = _people(office, dice), _courses(office, dice)
     pairs = dice.sample([(person, course) for person in range(1, 1001) for course in range(1, 61)], 5000)
     parts = [
-        {
-            "course_id": course,
-            "officer_id": person,
-            "teaching": dice.random() < 0.05,
-            "state": dice.choice(STATES),
-        }
+        {"course_id": course, "officer_id": person, "teaching": dice.random() < 0.05, "state": dice.choice(STATES)}
         for person, course in pairs
     ]
-    session.execute(
-        insert(Officer), [{k: v for k, v in p.items() if k not in ("kind", "later", "position")} for p in people]
-    )
-    changed = date(2026, 7, 1)
-    held = []
-    for person in people:
-        own = {"officer_id": person["id"], "position_code": person["position"]}
-        held.append({**own, "kind": person["kind"], "from_on": None, "to_on": changed - timedelta(days=1)})
-        held.append({**own, "kind": person["later"], "from_on": changed, "to_on": None})
-    session.execute(insert(PositionHistory), held)
+    own = ("kind", "later", "position")
+    session.execute(insert(Officer), [{k: v for k, v in person.items() if k not in own} for person in people])
+    session.execute(insert(PositionHistory), [held for person in people for held in _held(person)])
     session.execute(insert(Course), courses)
     session.execute(insert(Participation), parts)
     session.flush()
     return people, courses, parts
+
+
+def _held(person: dict[str, Any]) -> Rows:
+    changed = date(2026, 7, 1)
+    own = {"officer_id": person["id"], "position_code": person["position"]}
+    first = {**own, "kind": person["kind"], "from_on": None, "to_on": changed - timedelta(days=1)}
+    return [first, {**own, "kind": person["later"], "from_on": changed, "to_on": None}]
 
 
 @pytest.mark.slow
