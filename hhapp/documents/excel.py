@@ -22,13 +22,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from hhapp.documents.excel_layout import Book, lay_out, move_names
 from hhapp.documents.excel_moves import Moves, Placed, Turns
-from hhapp.documents.opening import PackageKind
+from hhapp.documents.excel_named import fill_named_cells
+from hhapp.documents.opening import MAX_ROWS, PackageKind
 from hhapp.documents.sandbox import MAX_ROWS, Sandbox
 from hhapp.documents.template_guard import MAX_CELLS, open_template
 from hhapp.documents.templating import clean, environment, named_faults, variables
 from hhapp.errors import UserError
 from hhapp.packs.catalogue import Pack
-from hhapp.packs.context import DocumentContext, FormFigure, IndicatorLine
+from hhapp.packs.context import DocumentContext, FormFigure, IndicatorLine, OfficeDocument
 from hhapp.vn.numbers import parse_number
 
 _TAG = re.compile(r"\{%tr\s+(\w+)\s*(.*?)\s*%\}", re.DOTALL)
@@ -80,6 +81,8 @@ def filled_workbook(pack: Pack, context: DocumentContext) -> Workbook:
     for each in sheets:
         each.fill(book)
     move_names(workbook, book)
+    if isinstance(context, OfficeDocument):
+        fill_named_cells(workbook, context.named_cells(), name)
     return workbook
 
 

@@ -19,6 +19,7 @@ from hhapp.vn.text import fold
 FORMATS = ("docx", "pdf", "xlsx")
 _KINDS = {"docx": "Word", "pdf": "PDF", "xlsx": "Excel"}
 _LONGEST_NAME = 50  # with its ending; some provinces take no more (Ninh Bình, Quyết định 161/2025/QĐ-UBND, Điều 8)
+_LONGEST_MARK = 20
 Progress = Callable[[int, int, str], None]
 
 
@@ -51,6 +52,7 @@ def file_stem(pack: Pack, context: DocumentContext) -> str:
     else:
         pattern = pack.document_kind(context.document.kind).file_name
         name = pattern.replace("{year}", str(context.document.year)).replace("{day}", f"{context.on:%Y%m%d}")
+        name = name.replace("{mark}", re.sub(r"[^A-Za-z0-9]+", "", fold(context.mark()).title())[:_LONGEST_MARK])
     room = _LONGEST_NAME - len(".docx") - len(name.replace("{unit}", ""))
     return name.replace("{unit}", unit[: max(room, 0)])[: _LONGEST_NAME - len(".docx")]
 

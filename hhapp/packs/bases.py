@@ -15,6 +15,9 @@ from hhapp.packs.field_meanings import MEANINGS
 from hhapp.packs.inspection import meanings as inspection
 from hhapp.packs.inspection.context import InspectionContext, InspectionYearContext
 from hhapp.packs.inspection.sample import checklist_sample, inspection_sample, year_sample
+from hhapp.packs.officers import context as officers
+from hhapp.packs.officers import field_meanings as training
+from hhapp.packs.officers import sample as training_sample
 from hhapp.packs.sample_parts import plan_sample, reminder_sample
 from hhapp.packs.score.context import ScoreContext
 from hhapp.packs.score.meanings import SCORE_LOOPS, SCORE_MEANINGS
@@ -33,6 +36,12 @@ class Basis:
     meanings: Mapping[str, Mapping[str, str]]
     loops: Mapping[str, str]
     official: bool = True  # False: a paper to be filled in, which Nghị định 30/2020/NĐ-CP does not shape
+
+
+def _training(
+    name: str, context: type[OfficeDocument], sample: Callable[[Pack, DocumentKind], OfficeDocument]
+) -> Basis:
+    return Basis(name, context, sample, training.MEANINGS, training.LOOPS)
 
 
 BASES: Mapping[DocumentBasis, Basis] = MappingProxyType(
@@ -59,6 +68,17 @@ BASES: Mapping[DocumentBasis, Basis] = MappingProxyType(
             survey.MEANINGS,
             survey.LOOPS,
             official=False,
+        DocumentBasis.TRAINING_PLAN: _training(
+            "kế hoạch đào tạo", officers.TrainingPlanContext, training_sample.plan_sample
+        ),
+        DocumentBasis.TRAINING_LIST: _training(
+            "danh sách cử đi học", officers.TrainingListContext, training_sample.list_sample
+        ),
+        DocumentBasis.TRAINING_RESULT: _training(
+            "báo cáo kết quả đào tạo", officers.TrainingResultContext, training_sample.result_sample
+        ),
+        DocumentBasis.TRAINING_CARD: _training(
+            "phiếu đào tạo", officers.TrainingCardContext, training_sample.card_sample
         ),
     }
 )

@@ -194,6 +194,10 @@ class DocumentBasis(StrEnum):
     SCORE = "score"
     SURVEY = "survey"
     SURVEY_FORM = "survey_form"
+    TRAINING_PLAN = "training_plan"
+    TRAINING_LIST = "training_list"
+    TRAINING_RESULT = "training_result"
+    TRAINING_CARD = "training_card"
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +212,7 @@ class DocumentKind:
     symbol: str  # "KH"; in a công văn the drafting office, "VHXH"
     word: str
     excel: str | None
-    file_name: str  # "KH_CCHC_{unit}_{year}", also {day} as 20260315
+    file_name: str  # "KH_CCHC_{unit}_{year}", also {day} as 20260315, {mark} of a person or class
 
     def subject_of(self, year: int) -> str:
         """The subject with its year."""

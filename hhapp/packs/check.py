@@ -320,6 +320,6 @@ def _files(pack: Pack) -> Iterator[_Wrong]:
                     yield _Wrong(family, at, (key,), f"không có tệp “{name}”; thêm tệp hoặc sửa tên")
     yield from _marks(pack)
     for at, document in enumerate(pack.document_kinds):
-        if not _is_file_name(document.file_name, "unit", "year", "day"):
-            what = "chỉ gồm chữ không dấu, số, _ -, {unit}, {year} và {day}"
+        if not _is_file_name(document.file_name, "unit", "year", "day", "mark"):
+            what = "chỉ gồm chữ không dấu, số, _ -, {unit}, {year}, {day} và {mark}"
             yield _Wrong("document_kinds", at, ("file_name",), what)

@@ -270,6 +270,14 @@ class OfficeDocument:
         """What names a row of the document, and what such a row must tell beside it; exports are checked by it."""
         return iter(())
 
+    def named_cells(self) -> Mapping[str, int]:
+        """Numbers that an Excel form of the pack takes by the names of its cells."""
+        return {}
+
+    def mark(self) -> str:
+        """What tells this document from others of its kind, for the name of its file ({mark}): a person, a class."""
+        return ""
+
 
 @dataclass(frozen=True, slots=True)
 class PlanContext(OfficeDocument):

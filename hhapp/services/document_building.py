@@ -18,6 +18,11 @@ from hhapp.services.inspection.documents import (
     checklist_document,
     inspection_document,
     inspection_year_document,
+from hhapp.services.officers.documents import (
+    training_card_document,
+    training_list_document,
+    training_plan_document,
+    training_result_document,
 )
 from hhapp.services.plan import NEAR_DAYS
 from hhapp.services.plan_documents import plan_document, reminder_document
@@ -35,6 +40,10 @@ _BUILDERS: Mapping[DocumentBasis, Callable[[Asked], OfficeDocument]] = {
     DocumentBasis.SCORE: score_document,
     DocumentBasis.SURVEY: survey_document,
     DocumentBasis.SURVEY_FORM: blank_form,
+    DocumentBasis.TRAINING_PLAN: training_plan_document,
+    DocumentBasis.TRAINING_LIST: training_list_document,
+    DocumentBasis.TRAINING_RESULT: training_result_document,
+    DocumentBasis.TRAINING_CARD: training_card_document,
 }
 
 

@@ -164,6 +164,8 @@ class ParticipationRow:
     id: int
     course_id: int
     course: CourseWords
+    content_name: str
+    form_name: str
     officer: OfficerRow
     teaching: bool
     state: ParticipationState
@@ -261,6 +263,8 @@ def _participation(
         id=each.id,
         course_id=course.id,
         course=words_of(course),
+        content_name=name_of(officer_rules(pack).contents, course.content),
+        form_name=name_of(officer_rules(pack).forms, course.form),
         officer=officer,
         teaching=each.teaching,
         state=ParticipationState(each.state),

@@ -22,6 +22,7 @@ from hhapp.services.officers.register import (
     CertificateRow,
     OfficerRow,
     certificate_rows,
+    officer_detail,
     officer_rows,
 )
 from hhapp.vn.months import add_months
@@ -154,6 +155,15 @@ def periods_rows(session: Session, pack: Pack, unit_id: int, year: int, on: date
     )
     people = officer_rows(session, pack, unit_id, day)
     return tuple(_periods(person, _rule_for(rules, person), learned.get(person.id, ())) for person in people)
+
+
+def periods_of(session: Session, pack: Pack, unit_id: int, officer_id: int, year: int, on: date) -> PeriodsRow:
+    """The periods of one person in a year, whether still in service or not; by the rules of the day counted up to."""
+    day = _last_day(year, on)
+    rules = officer_rules(pack).rules_on(day, RuleKind.PERIODS)
+    person = officer_detail(session, pack, officer_id, day).row
+    rows = participation_rows(session, pack, unit_id, officer_id=officer_id, year=year)
+    return _periods(person, _rule_for(rules, person), [row for row in rows if _counts_by(row, day)])
 
 
 def course_duties(session: Session, pack: Pack, unit_id: int, on: date) -> tuple[CourseDuty, ...]:

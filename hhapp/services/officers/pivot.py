@@ -35,7 +35,9 @@ class PivotCell:
 
 @dataclass(frozen=True, slots=True)
 class Pivot:
-    """The whole table; `cells` by the codes of row and column. `cost` is that of the classes counted, in đồng.
+    """The whole table; `cells` by the codes of row and column, totals over all classes and all people.
+
+    `cost` is that of the classes counted, in đồng.
 
     `unplaced` names people whose kind and position fit no row but one without conditions.
     """
@@ -45,6 +47,9 @@ class Pivot:
     rows: tuple[PivotRow, ...]
     columns: tuple[PivotColumn, ...]
     cells: Mapping[tuple[str, str], PivotCell]
+    row_totals: Mapping[str, PivotCell]
+    column_totals: Mapping[str, PivotCell]
+    total: PivotCell
     courses: int
     cost: Decimal
     unplaced: tuple[str, ...]
@@ -66,7 +71,19 @@ def training_pivot(session: Session, pack: Pack, unit_id: int, start: date, end:
     attended = {row.course_id for row in rows}
     classes = [course for course in course_rows(session, pack, unit_id) if course.id in attended]
     cost = sum((course.words.cost or Decimal(0) for course in classes), Decimal(0))
-    return Pivot(start, end, rules.rows, rules.columns, cells, len(classes), cost, _unplaced(rules.rows, rows))
+    return Pivot(
+        start=start,
+        end=end,
+        rows=rules.rows,
+        columns=rules.columns,
+        cells=cells,
+        row_totals={line.code: _cell([row for row in rows if fits(line, row.officer)]) for line in rules.rows},
+        column_totals={each.code: _cell([row for row in rows if takes(each, row.course)]) for each in rules.columns},
+        total=_cell(rows),
+        courses=len(classes),
+        cost=cost,
+        unplaced=_unplaced(rules.rows, rows),
+    )
 
 
 def fits(line: PivotRow, officer: OfficerRow) -> bool:
