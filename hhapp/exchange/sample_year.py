@@ -20,6 +20,7 @@ from sqlalchemy.orm import Session
 from hhapp.errors import UserError
 from hhapp.exchange.office import Office
 from hhapp.exchange.sample_inspection import SampleInspections
+from hhapp.exchange.sample_officers import fill_officers
 from hhapp.exchange.sample_score import score_sample_year
 from hhapp.packs.catalogue import Pack
 from hhapp.paths import resources
@@ -91,6 +92,8 @@ class _Teller:
             inspected.after(period["code"])
         inspected.end()
         score_sample_year(self._office, self._pack, unit_id, self._folder, self._action)
+        fill_officers(self._pack, unit_id, self._folder, self._action)
+        codes = [self._report(unit_id, period) for period in self._story["periods"]]
         year = self._story["plan"]["year"]
         return SampleYear(year, tuple(code for code in codes if code.startswith(f"{year}-")))
 

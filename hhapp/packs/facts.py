@@ -19,6 +19,8 @@ FACT_KEYS: Mapping[str, frozenset[str]] = MappingProxyType(
         "inspection": frozenset({"units", "unannounced"}),
         "findings": frozenset({"handled", "open", "overdue"}),
         "survey": frozenset({"overall"}),
+        "training": frozenset({"plan_done", "hours", "state_management", "expiring"}),
+        "officers": frozenset({"degree", "count"}),
     }
 )
 

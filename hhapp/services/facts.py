@@ -92,6 +92,18 @@ def _survey(ask: Ask, rest: str) -> Fact:
     return Fact(f"survey.{rest}", told, SURVEY_PAGE, round_id, numerator=satisfied, denominator=answered)
 
 
+def _training(ask: Ask, rest: str) -> Fact:
+    from hhapp.services.officers.facts import training_fact
+
+    return training_fact(ask, rest)
+
+
+def _officers(ask: Ask, rest: str) -> Fact:
+    from hhapp.services.officers.facts import officers_fact
+
+    return officers_fact(ask, rest)
+
+
 _SOURCES: Mapping[str, Callable[[Ask, str], Fact]] = {
     "plan": _plan,
     "reports": _reports,
@@ -99,4 +111,6 @@ _SOURCES: Mapping[str, Callable[[Ask, str], Fact]] = {
     "inspection": inspection_fact,
     "findings": finding_fact,
     "survey": _survey,
+    "training": _training,
+    "officers": _officers,
 }
