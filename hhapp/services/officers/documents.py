@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
@@ -128,18 +129,22 @@ def training_result_document(asked: Asked) -> TrainingResultContext:
 
 
 def training_card_document(asked: Asked) -> TrainingCardContext:
-    """The card of the officer `subject_id`, everything up to the day. UserError where nobody was chosen."""
-    if asked.subject_id is None:
-        raise UserError("Chưa chọn người lập phiếu.", "Chọn một người trong danh sách cán bộ.")
-    detail = officer_detail(asked.session, asked.pack, asked.subject_id, asked.on)
-    rows = participation_rows(asked.session, asked.pack, asked.unit_id, officer_id=asked.subject_id)
+    """The card of the officer `subject_id`, everything up to the day.
+
+    Where it is None: of whoever took part in most classes of the year. UserError where nobody did.
+    """
+    officer_id = _busiest(asked) if asked.subject_id is None else asked.subject_id
+    detail = officer_detail(asked.session, asked.pack, officer_id, asked.on)
+    rows = participation_rows(asked.session, asked.pack, asked.unit_id, officer_id=officer_id)
     begun = [row for row in rows if row.course.starts_on is None or row.course.starts_on <= asked.on]
     years = sorted({row.course.year for row in begun}, reverse=True)
     return TrainingCardContext(
         **_base(asked),
         person=_person(asked.pack, detail.row),
         positions=tuple(_position(asked.pack, held) for held in detail.positions),
-        years=tuple(_card_year(asked, year, [row for row in begun if row.course.year == year]) for year in years),
+        years=tuple(
+            _card_year(asked, officer_id, year, [row for row in begun if row.course.year == year]) for year in years
+        ),
         certificates=tuple(_certificate(each) for each in detail.certificates),
     )
 
@@ -155,6 +160,13 @@ def _course(asked: Asked) -> CourseRow:
     if not rows:
         raise UserError(f"Năm {asked.year} chưa có lớp học nào.", "Hãy nhập lớp học trước.")
     return max(rows, key=lambda row: (row.words.starts_on or date.min, row.id))
+
+
+def _busiest(asked: Asked) -> int:
+    rows = participation_rows(asked.session, asked.pack, asked.unit_id, year=asked.year)
+    if not rows:
+        raise UserError("Chưa chọn người lập phiếu.", "Chọn một người trong danh sách cán bộ.")
+    return Counter(row.officer.id for row in rows).most_common(1)[0][0]
 
 
 def _plan_line(pack: Pack, line: PlanLineRow) -> TrainingPlanLine:
@@ -300,10 +312,9 @@ def _position(pack: Pack, held: Held) -> CardPosition:
     return CardPosition(time, held.position, held.department, name_of(rules.kinds, held.kind), end)
 
 
-def _card_year(asked: Asked, year: int, rows: Sequence[ParticipationRow]) -> CardYear:
+def _card_year(asked: Asked, officer_id: int, year: int, rows: Sequence[ParticipationRow]) -> CardYear:
     lines = tuple(_card_line(number, row) for number, row in enumerate(rows, start=1))
-    assert asked.subject_id is not None
-    counted = periods_of(asked.session, asked.pack, asked.unit_id, asked.subject_id, year, asked.on)
+    counted = periods_of(asked.session, asked.pack, asked.unit_id, officer_id, year, asked.on)
     return CardYear(year, lines, counted.total, counted.required)
 
 
