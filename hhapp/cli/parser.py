@@ -53,6 +53,8 @@ def build_parser() -> Parser:
         form,
         indicator,
         inspection,
+        indicator,
+        officer,
         period,
         phrase,
         plan,
@@ -61,6 +63,9 @@ def build_parser() -> Parser:
         submission,
         survey,
         template,
+        submission,
+        template,
+        training,
         undo,
     )
 
@@ -70,5 +75,8 @@ def build_parser() -> Parser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH", title="các lệnh")
     kept = (plan, period, indicator, form, inspection, score, survey)
     for family in (*kept, report, submission, document, template, phrase, undo, backup, demo):
+    for family in (plan, period, indicator, report, officer, training):
+        family.register(commands)
+    for family in (submission, document, template, phrase, undo, backup, demo):
         family.register(commands)
     return parser
