@@ -1,0 +1,117 @@
+"""hhapp training: a class from the plan to the certificate, who lacks what, the table of results."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Run = Callable[..., Any]
+
+
+@pytest.fixture
+def office(hhapp: Run) -> Run:
+    """Two officers: 1 leads since 2025-07-01, 2 is a clerk."""
+    for name, position, born in (("Lê Văn Ánh", "Trưởng phòng", 1985), ("Trần Thị Bình", "Chuyên viên", 1990)):
+        done = hhapp(
+            *("officer", "set", "--new", f"name={name}", f"born_year={born}", "sex=female", "kind=cong_chuc"),
+            *(f"position={position}", "from_on=01/07/2025", "appointed_on=01/07/2025"),
+        )
+        assert done.code == 0, done.err
+    return hhapp
+
+
+@pytest.fixture
+def course(office: Run) -> Run:
+    """A line of the plan and its class, both people sent."""
+    line = (
+        "title=Lớp lãnh đạo phòng",
+        "content=QLNN",
+        "headcount=2",
+        "periods=40",
+        "cost=12.500.000",
+        "form=Tập trung",
+    )
+    assert office("training", "line", "--new", "--year", 2026, *line).code == 0
+    days = (
+        "starts_on=02/03/2026",
+        "ends_on=06/03/2026",
+        "certificate=Lãnh đạo cấp phòng",
+        "organiser=Trường Chính trị",
+    )
+    done = office("training", "course", "--new", "plan_line_id=1", *days)
+    assert done.code == 0, done.err
+    assert office("training", "send", 1, 1, 2).code == 0
+    return office
+
+
+def test_from_the_plan_to_the_certificate(course: Run) -> None:
+    assert "1 người đã có trong lớp" in course("training", "send", 1, 2).err
+    lacks = course("training", "lacks", "--year", 2026, "--on", "2026-07-02", "--json").json
+    assert [(each["officer"], each["rule"], each["late"]) for each in lacks] == [
+        ("Lê Văn Ánh", "qlnn_lanh_dao", True),
+        ("Lê Văn Ánh", "tiet_cong_chuc", False),
+        ("Trần Thị Bình", "tiet_cong_chuc", False),
+    ]
+    done = course(
+        "training", "complete", 1, "--result", "Đạt", "--certificate", "1=05/CN", "--certificate-on", "10/03/2026"
+    )
+    assert "2 người, 2 chứng chỉ" in done.err
+    assert course("training", "lacks", "--year", 2026, "--on", "2026-07-02", "--json").json == []
+    people = course("training", "people", 1, "--json").json
+    assert [(each["name"], each["state"], each["certificate_number"]) for each in people] == [
+        ("Lê Văn Ánh", "completed", "05/CN"),
+        ("Trần Thị Bình", "completed", ""),
+    ]
+    listed = course("training", "list", "--year", 2026, "--on", "2026-07-02", "--json").json
+    assert (listed["lines"][0]["done"], listed["lines"][0]["cost"]) == (True, "12500000")
+    assert (listed["courses"][0]["completed"], listed["courses"][0]["periods"]) == (2, 40)
+    hours = course("training", "hours", "--year", 2026, "--on", "2026-07-02", "--json").json
+    assert [(each["total"], each["lacking"]) for each in hours] == [(40, 0), (40, 0)]
+    cells = course("training", "report", "--year", 2026, "--on", "2026-07-02", "--json").json["cells"]
+    assert (cells["cc_lanh_dao.quan_ly"]["turns"], cells["tong.tong"]["people"]) == (1, 2)
+    assert cells["tong.tong"]["women"] == 2
+
+
+def test_tables_for_reading(course: Run) -> None:
+    assert "Lớp lãnh đạo phòng" in course("training", "list", "--year", 2026).out
+    assert "Còn thiếu 40/40 tiết năm 2026" in course("training", "lacks", "--year", 2026, "--on", "2026-07-02").out
+    assert "Lê Văn Ánh" in course("training", "hours", "--year", 2026).out
+    assert "0/0" in course("training", "report", "--year", 2026).out
+    assert "Được cử đi" in course("training", "people", 1).out
+
+
+def test_lines_and_classes_are_put_right(course: Run) -> None:
+    assert course("training", "line", "--id", 1, "--year", 2026, "headcount=").code == 0
+    assert course("training", "course", "--id", 1, "periods=24", "counts=không").code == 0
+    listed = course("training", "list", "--year", 2026, "--json").json
+    assert (listed["lines"][0]["headcount"], listed["courses"][0]["periods"]) == (None, 24)
+    for words, said in (
+        (("line", "--id", 9, "--year", 2026, "title=A"), "không có dòng kế hoạch số 9"),
+        (("course", "--id", 1, "ends_on=01/03/2026"), "trước ngày bắt đầu"),
+        (("course", "--id", 1, "content=nấu ăn"), "Lý luận chính trị"),
+        (("complete", 1, "--state", "xong"), "completed"),
+        (("complete", 1, 7), "không có người số 7"),
+        (("send", 1, 99), "không còn nữa"),
+    ):
+        done = course("training", *words)
+        assert done.code == 1, words
+        assert said in done.err
+
+
+def test_documents_of_training(course: Run, tmp_path: Path) -> None:
+    out = tmp_path / "văn bản"
+    assert course("training", "complete", 1, "--certificate-on", "10/03/2026").code == 0
+    for kind, subject in (
+        ("ke_hoach", ()),
+        ("danh_sach", ("--subject", 1)),
+        ("bao_cao", ()),
+        ("phieu", ("--subject", 2)),
+    ):
+        words = ("--kind", f"dao_tao_{kind}", "--year", 2026, "--on", "2026-07-02", "--out", out, *subject)
+        done = course("document", "make", *words)
+        assert done.code == 0, done.err
+    assert "PHIEU_DT" in " ".join(path.name for path in out.iterdir())
+    assert {path.suffix for path in out.iterdir()} == {".docx", ".pdf", ".xlsx"}
