@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import date
+from functools import reduce
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -149,8 +151,6 @@ def _sheet(sheets: Sequence[OfficerList], number: int) -> OfficerList:
 
 
 def _columns(guessed: Columns, said: Sequence[tuple[str, str]]) -> Columns:
-    from openpyxl.utils.cell import column_index_from_string
-
     columns = dict(guessed)
     for key, letters in said:
         try:
@@ -160,11 +160,15 @@ def _columns(guessed: Columns, said: Sequence[tuple[str, str]]) -> Columns:
         if not letters:
             columns.pop(column, None)
             continue
-        try:
-            columns[column] = column_index_from_string(letters.upper()) - 1
-        except ValueError:
-            raise UserError(f"“{letters}” không phải tên cột.", "Ghi chữ của cột, ví dụ name=B.") from None
+        columns[column] = _position_of(letters.upper())
     return columns
+
+
+def _position_of(letters: str) -> int:
+    """The column of a sheet, from 0: "B" is 1, "AA" is 26."""
+    if not re.fullmatch(r"[A-Z]{1,3}", letters):
+        raise UserError(f"“{letters}” không phải tên cột.", "Ghi chữ của cột, ví dụ name=B.")
+    return reduce(lambda number, letter: number * 26 + ord(letter) - ord("A") + 1, letters, 0) - 1
 
 
 def _row_data(row: ImportRow) -> dict[str, Any]:

@@ -149,6 +149,7 @@ def test_sample_files_are_few_and_small() -> None:
         "bien-ban-tu-kiem-tra.docx",
         "cham-diem.toml",
         "kiem-tra.toml",
+        "can-bo.toml",
         "nam-mau.toml",
         "phu-luc-ke-hoach.docx",
     ]

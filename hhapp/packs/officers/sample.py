@@ -65,15 +65,17 @@ def result_sample(pack: Pack, kind: DocumentKind) -> TrainingResultContext:
         obliged=20,
         fulfilled=15,
         lacks=(TrainingLack("Nguyễn Văn Mẫu", "Chuyên viên", AGENCIES[0], "Còn thiếu 16/40 tiết", "Nghị định"),),
-        unplaced=(),
+        unplaced=("Nguyễn Văn Mẫu",),
     )
 
 
 def card_sample(pack: Pack, kind: DocumentKind) -> TrainingCardContext:
     """A person's card over two years."""
     year = sample_year(pack)
-    held = CardPosition(f"01/01/{year - 4} – nay", "Chuyên viên", AGENCIES[0], "Công chức", "")
-    certificate = CardCertificate("Ngoại ngữ", "Tiếng Anh", "B1", "15/CN", date(year, 1, 10), "Đại học Mẫu", None)
+    held = CardPosition(f"01/01/{year - 4} – nay", "Chuyên viên", AGENCIES[0], "Công chức", "Điều động")
+    certificate = CardCertificate(
+        "Ngoại ngữ", "Tiếng Anh", "B1", "15/CN", date(year, 1, 10), "Đại học Mẫu", date(year + 2, 1, 10)
+    )
     years = tuple(CardYear(each, (_card_line(pack, each),), 40, 40) for each in (year, year - 1))
     return TrainingCardContext(
         **_base(pack, kind), person=_person(pack), positions=(held,), years=years, certificates=(certificate,)
@@ -109,7 +111,7 @@ def _plan_line(pack: Pack, number: int) -> TrainingPlanLine:
         cost=_COST,
         cost_source="Ngân sách nhà nước",
         standing="Chưa thực hiện",
-        note="",
+        note="Ghi chú mẫu",
     )
 
 
@@ -194,7 +196,7 @@ def _person(pack: Pack) -> CardPerson:
         state_management="Chuyên viên",
         it="Ứng dụng CNTT cơ bản",
         language="Tiếng Anh B1",
-        ethnic_language="",
+        ethnic_language="Tiếng Jrai",
         defence="Đối tượng 4",
         identity="",
     )
