@@ -19,6 +19,7 @@ from hhapp.services.officers.person import Held
 from hhapp.services.officers.register import EVERYBODY, OfficerRow, certificate_rows, officer_rows, positions_of
 from hhapp.services.sweep.doubt import Doubt, Look
 from hhapp.vn.numbers import format_date
+from hhapp.vn.text import fold
 
 _OFFICERS, _TRAINING = "Cán bộ", "Đào tạo"
 _OFFICERS_PAGE, _TRAINING_PAGE = "officers", "training"
@@ -40,7 +41,11 @@ def _officer(severity: Severity, row: OfficerRow, sentence: str) -> Doubt:
 
 
 def _course(severity: Severity, row: CourseRow, sentence: str) -> Doubt:
-    return Doubt(severity, _TRAINING, f"Lớp {row.words.name}", sentence, _TRAINING_PAGE, row.id)
+    return Doubt(severity, _TRAINING, _class(row.words.name), sentence, _TRAINING_PAGE, row.id)
+
+
+def _class(name: str) -> str:
+    return name if fold(name).startswith("lop ") else f"Lớp {name}"
 
 
 def _register(look: Look) -> Iterator[Doubt]:
@@ -115,8 +120,7 @@ def _participations(look: Look) -> Iterator[Doubt]:
             unfinished[row.course_id].append(row)
     for course_id, rows in unfinished.items():
         sentence = f"Lớp đã kết thúc mà {len(rows)} người chưa ghi kết quả."
-        place = f"Lớp {rows[0].course.name}"
-        yield Doubt(Severity.WARNING, _TRAINING, place, sentence, _TRAINING_PAGE, course_id)
+        yield Doubt(Severity.WARNING, _TRAINING, _class(rows[0].course.name), sentence, _TRAINING_PAGE, course_id)
     for overlap in overlaps(look.session, look.pack, look.unit_id, look.year):
         first, second = overlap.first.course.name, overlap.second.course.name
         sentence = f"Hai lớp “{first}” và “{second}” trùng ngày {format_date(overlap.start)}."
