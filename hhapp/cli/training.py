@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from dataclasses import asdict, replace
-from datetime import date
+from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hhapp.cli.common import Commands, chosen_pack, day, opened, own_unit, print_json, print_table, say, today, year
@@ -62,6 +63,11 @@ def _register_people(family: Commands) -> None:
     sending.add_argument("officers", type=int, nargs="+", metavar="SỐ", help="số của từng người")
     sending.add_argument("--teaching", action="store_true", help="họ giảng dạy, không phải học")
     sending.set_defaults(run=_send)
+    filing = family.add_parser("file", help="đính kèm tệp minh chứng (chứng chỉ, giấy chứng nhận) của một người")
+    filing.add_argument("course", type=int, metavar="LỚP", help="số của lớp")
+    filing.add_argument("officer", type=int, metavar="SỐ", help="số của người")
+    filing.add_argument("file", type=Path, metavar="FILE", help="tệp cần đính kèm")
+    filing.set_defaults(run=_file)
     ending = family.add_parser("complete", help="ghi kết quả của nhiều người trong một lớp")
     ending.add_argument("course", type=int, metavar="LỚP", help="số của lớp")
     ending.add_argument("officers", type=int, nargs="*", metavar="SỐ", help="số của từng người (mặc định: cả lớp)")
@@ -134,7 +140,7 @@ def _line(args: argparse.Namespace) -> int:
     with opened(args) as app:
         pack = chosen_pack(app)
         unit = own_unit(app, pack)
-        values = values_of(PlanLineWords, args.values, line_lists(officer_rules(pack)))
+        values = _values(PlanLineWords, args.values, officer_rules(pack))
         line_year = args.year or today().year
         if args.new:
             words = PlanLineWords(**{"need": "", "title": "", "content": "", **values})
@@ -153,6 +159,16 @@ def _line(args: argparse.Namespace) -> int:
     return 0
 
 
+def _values(record: type, pairs: Sequence[tuple[str, str]], rules: OfficerRules) -> dict[str, Any]:
+    """The typed values; a length may be in weeks or half days ("4 tuần")."""
+    from hhapp.services.officers.periods import read_periods
+
+    values = values_of(record, pairs, line_lists(rules), "periods")
+    if "periods" in values:
+        values["periods"] = read_periods(rules, values["periods"])
+    return values
+
+
 def _course(args: argparse.Namespace) -> int:
     from hhapp.services.officers.courses import CourseWords, course_row
     from hhapp.services.officers.courses_edit import add_course, course_from_line, update_course
@@ -161,7 +177,7 @@ def _course(args: argparse.Namespace) -> int:
     with opened(args) as app:
         pack = chosen_pack(app)
         unit = own_unit(app, pack)
-        values = values_of(CourseWords, args.values, line_lists(officer_rules(pack)))
+        values = _values(CourseWords, args.values, officer_rules(pack))
         with app.reading() as session:
             if args.id is not None:
                 old = course_row(session, pack, args.id).words
@@ -210,6 +226,7 @@ def _person(row: ParticipationRow) -> dict[str, Any]:
         "result": row.result,
         "certificate_number": row.certificate_number,
         "certificate_on": plain(row.certificate_on),
+        "files": row.files,
     }
 
 
@@ -220,6 +237,23 @@ def _send(args: argparse.Namespace) -> int:
         sent = send(session, args.course, args.officers, teaching=args.teaching)
     already = f", {len(sent.already)} người đã có trong lớp" if sent.already else ""
     say(f"Đã cử {len(sent.sent)} người{already}.")
+    return 0
+
+
+def _file(args: argparse.Namespace) -> int:
+    from hhapp.services.officers.courses import PARTICIPATION_SUBJECT, participation_rows
+    from hhapp.storage import evidence
+
+    with opened(args) as app:
+        pack = chosen_pack(app)
+        unit = own_unit(app, pack)
+        with app.reading() as session:
+            rows = participation_rows(session, pack, unit.id, course_id=args.course)
+        (row, *_) = _chosen(rows, [args.officer], {})
+        with app.transaction(f"Đính kèm {args.file.name}") as session:
+            file_id = evidence.add_file(session, app.folder, args.file, datetime.now(UTC))
+            evidence.link(session, file_id, PARTICIPATION_SUBJECT, row.id)
+    say(f"Đã đính kèm {args.file.name} cho {row.officer.name}.")
     return 0
 
 

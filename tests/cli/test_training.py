@@ -75,6 +75,14 @@ def test_from_the_plan_to_the_certificate(course: Run) -> None:
     assert cells["tong.tong"]["women"] == 2
 
 
+def test_a_file_is_kept_as_evidence(course: Run, tmp_path: Path) -> None:
+    scan = tmp_path / "chứng chỉ.pdf"
+    scan.write_bytes(b"%PDF-1.4 scan")
+    assert course("training", "file", 1, 2, scan).code == 0
+    assert [each["files"] for each in course("training", "people", 1, "--json").json] == [0, 1]
+    assert course("training", "file", 1, 2, tmp_path / "không có.pdf").code == 1
+
+
 def test_tables_for_reading(course: Run) -> None:
     assert "Lớp lãnh đạo phòng" in course("training", "list", "--year", 2026).out
     assert "Còn thiếu 40/40 tiết năm 2026" in course("training", "lacks", "--year", 2026, "--on", "2026-07-02").out
@@ -85,9 +93,9 @@ def test_tables_for_reading(course: Run) -> None:
 
 def test_lines_and_classes_are_put_right(course: Run) -> None:
     assert course("training", "line", "--id", 1, "--year", 2026, "headcount=").code == 0
-    assert course("training", "course", "--id", 1, "periods=24", "counts=không").code == 0
+    assert course("training", "course", "--id", 1, "periods=3 buổi", "counts=không").code == 0
     listed = course("training", "list", "--year", 2026, "--json").json
-    assert (listed["lines"][0]["headcount"], listed["courses"][0]["periods"]) == (None, 24)
+    assert (listed["lines"][0]["headcount"], listed["courses"][0]["periods"]) == (None, 12)
     for words, said in (
         (("line", "--id", 9, "--year", 2026, "title=A"), "không có dòng kế hoạch số 9"),
         (("course", "--id", 1, "ends_on=01/03/2026"), "trước ngày bắt đầu"),

@@ -15,7 +15,8 @@ from hhapp.services.officers.courses import (
     participation_rows,
 )
 from hhapp.services.officers.duties import DutyState, course_duties, expiring, overlaps
-from hhapp.services.officers.person import Held
+from hhapp.services.officers.periods import most_periods
+from hhapp.services.officers.person import Held, officer_rules
 from hhapp.services.officers.register import EVERYBODY, OfficerRow, certificate_rows, officer_rows, positions_of
 from hhapp.services.sweep.doubt import Doubt, Look
 from hhapp.vn.numbers import format_date
@@ -104,6 +105,11 @@ def _courses(look: Look) -> Iterator[Doubt]:
         words = row.words
         if words.decision_on and words.starts_on and words.decision_on > words.starts_on:
             yield _course(Severity.WARNING, row, "Quyết định cử đi học sau ngày khai giảng; xem lại ngày.")
+        if words.periods and words.starts_on and words.ends_on:
+            most = most_periods(officer_rules(look.pack), words.starts_on, words.ends_on)
+            if words.periods > most:
+                sentence = f"Ghi {words.periods} tiết mà thời gian lớp chỉ đủ {most} tiết; xem lại ngày hoặc số tiết."
+                yield _course(Severity.WARNING, row, sentence)
         over = words.ends_on is not None and words.ends_on < look.today
         if over and words.periods is None and row.completed:
             yield _course(Severity.WARNING, row, "Chưa ghi số tiết nên chưa tính cho người học.")

@@ -102,6 +102,16 @@ def test_classes_without_results_periods_or_people(office: Any, store: PackStore
     assert "warning: Lớp C: Chưa ghi số tiết" in told
 
 
+def test_more_periods_than_the_days_hold(office: Any, store: PackStore) -> None:
+    officer = office.officer("Lê Văn Ánh", born_year=1985, degree="dai_hoc")
+    office.completed(office.course(name="Lớp A", periods=40), officer)  # five days of eight periods
+    assert _told(office, store) == []
+    office.completed(office.course(date(2026, 5, 4), date(2026, 5, 4), name="Lớp B", periods=9), officer)
+    assert _told(office, store) == [
+        "warning: Lớp B: Ghi 9 tiết mà thời gian lớp chỉ đủ 8 tiết; xem lại ngày hoặc số tiết."
+    ]
+
+
 def test_certificates_older_than_the_class_and_overlaps(office: Any, store: PackStore) -> None:
     officer = office.officer("Lê Văn Ánh", born_year=1985, degree="dai_hoc")
     first = office.course(name="Lớp A", certificate="vi_tri")
