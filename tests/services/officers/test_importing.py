@@ -7,6 +7,8 @@ from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, event, given, settings
+from hypothesis import strategies as st
 
 from hhapp.errors import UserError
 from hhapp.packs.officers.catalogue import OfficerColumn
@@ -192,3 +194,37 @@ def test_columns_are_remembered_by_their_heads(office: Any) -> None:
     assert again == {OfficerColumn.NAME: 0, OfficerColumn.POLITICAL_THEORY: 2}
     remember_columns(office.session, office.pack, sheet, columns)
     assert guessed_columns(head_words(office.session, office.pack), sheet) == columns
+
+
+CELLS = st.one_of(
+    st.sampled_from(
+        ["", "x", "Nữ", "Công chức", "Chuyên viên", "Đại học", "05/03/1985", "31112", "Lê Văn Ánh", "1985"]
+    ),
+    st.text(max_size=12),
+    st.dates(date(1900, 1, 1), date(2100, 1, 1)),
+)
+
+
+NAMES = st.sampled_from(["Lê Văn Ánh", "LÊ VĂN ÁNH", "Đặng Thị Ước", "Rơ Châm An", ""])
+DAYS = st.sampled_from(["05/03/1985", "03/25/1985", "1985", "", "31/02/1985"]) | st.dates(
+    date(1970, 1, 1), date(1999, 1, 1)
+)
+KINDS = st.sampled_from(["Công chức", "Cán bộ", ""])
+LINES = st.tuples(CELLS, NAMES | CELLS, DAYS | CELLS, CELLS, KINDS | CELLS, CELLS, CELLS, DAYS | CELLS, CELLS)
+
+
+@given(lines=st.lists(LINES, min_size=4, max_size=12))
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_stands_in_a_file_every_row_is_told_or_imported(office: Any, lines: list[Any]) -> None:
+    sheet = _sheet(*lines)
+    preview = _preview(office, sheet)
+    assert sorted(row.number for row in preview.rows) == [row.number for row in sheet.rows]
+    assert all(row.reason for row in preview.rows if row.outcome is RowOutcome.REFUSED)
+    with office.session.begin_nested() as point:
+        before = len(_people(office))
+        _write(office, sheet, preview)
+        assert len(_people(office)) - before == preview.count(RowOutcome.NEW)
+        again = _preview(office, sheet)
+        event(f"{preview.count(RowOutcome.NEW)} new")
+        assert again.count(RowOutcome.NEW) == again.count(RowOutcome.CHANGED) == 0
+        point.rollback()
