@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 
@@ -123,3 +124,31 @@ def test_documents_of_training(course: Run, tmp_path: Path) -> None:
         assert done.code == 0, done.err
     assert "PHIEU_DT" in " ".join(path.name for path in out.iterdir())
     assert {path.suffix for path in out.iterdir()} == {".docx", ".pdf", ".xlsx"}
+
+
+def test_no_document_has_the_identity_number_unless_the_pack_asks(course: Run, tmp_path: Path) -> None:
+    out = tmp_path / "ra"
+    assert course("officer", "set", "--id", 2, "identity_number=052085001234").code == 0
+    assert course("training", "complete", 1, "--certificate-on", "10/03/2026").code == 0
+    for kind in ("danh_sach", "bao_cao", "phieu"):
+        words = ("--kind", f"dao_tao_{kind}", "--year", 2026, "--on", "2026-07-02", "--out", out)
+        assert course("document", "make", *words, "--subject", 1 if kind == "danh_sach" else 2).code == 0
+    parts = [
+        zip_file.read(name)
+        for path in out.glob("*.???x")
+        for zip_file in [ZipFile(path)]
+        for name in zip_file.namelist()
+    ]
+    assert any("Trần Thị Bình".encode() in part for part in parts)
+    assert not any(b"052085001234" in part for part in parts)
+
+    pack = tmp_path / "goi"
+    assert course("template", "new", "--from", "mau-xa", "--out", pack, "--id", "hoi", "--name", "Có hỏi").code == 0
+    rules = pack / "can-bo.toml"
+    text = rules.read_text(encoding="utf-8")
+    rules.write_text(text.replace("asks_identity = false", "asks_identity = true"), encoding="utf-8")
+    assert course("template", "install", pack, "--accept").code == 0
+    assert course("template", "use", "hoi").code == 0
+    words = ("--kind", "dao_tao_phieu", "--year", 2026, "--on", "2026-07-02", "--out", out, "--format", "docx")
+    assert course("document", "make", *words, "--subject", 2).code == 0
+    assert b"052085001234" in ZipFile(next(out.glob("PHIEU*.docx"))).read("word/document.xml")
