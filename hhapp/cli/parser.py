@@ -53,7 +53,6 @@ def build_parser() -> Parser:
         form,
         indicator,
         inspection,
-        indicator,
         officer,
         period,
         phrase,
@@ -63,8 +62,6 @@ def build_parser() -> Parser:
         submission,
         survey,
         template,
-        submission,
-        template,
         training,
         undo,
     )
@@ -73,10 +70,7 @@ def build_parser() -> Parser:
     parser.add_argument("--data-dir", type=Path, metavar="DIR", help="thư mục dữ liệu (mặc định: của người dùng này)")
     parser.add_argument("--version", action="version", version=f"hhapp {__version__}", help="hiện phiên bản")
     commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH", title="các lệnh")
-    kept = (plan, period, indicator, form, inspection, score, survey)
+    kept = (plan, period, indicator, form, inspection, score, survey, officer, training)
     for family in (*kept, report, submission, document, template, phrase, undo, backup, demo):
-    for family in (plan, period, indicator, report, officer, training):
-        family.register(commands)
-    for family in (submission, document, template, phrase, undo, backup, demo):
         family.register(commands)
     return parser

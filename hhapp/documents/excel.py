@@ -23,7 +23,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from hhapp.documents.excel_layout import Book, lay_out, move_names
 from hhapp.documents.excel_moves import Moves, Placed, Turns
 from hhapp.documents.excel_named import fill_named_cells
-from hhapp.documents.opening import MAX_ROWS, PackageKind
+from hhapp.documents.opening import PackageKind
 from hhapp.documents.sandbox import MAX_ROWS, Sandbox
 from hhapp.documents.template_guard import MAX_CELLS, open_template
 from hhapp.documents.templating import clean, environment, named_faults, variables

@@ -91,9 +91,8 @@ class _Teller:
             codes.append(self._report(unit_id, period))
             inspected.after(period["code"])
         inspected.end()
-        score_sample_year(self._office, self._pack, unit_id, self._folder, self._action)
         fill_officers(self._pack, unit_id, self._folder, self._action)
-        codes = [self._report(unit_id, period) for period in self._story["periods"]]
+        score_sample_year(self._office, self._pack, unit_id, self._folder, self._action)
         year = self._story["plan"]["year"]
         return SampleYear(year, tuple(code for code in codes if code.startswith(f"{year}-")))
 

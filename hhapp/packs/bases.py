@@ -68,6 +68,7 @@ BASES: Mapping[DocumentBasis, Basis] = MappingProxyType(
             survey.MEANINGS,
             survey.LOOPS,
             official=False,
+        ),
         DocumentBasis.TRAINING_PLAN: _training(
             "kế hoạch đào tạo", officers.TrainingPlanContext, training_sample.plan_sample
         ),

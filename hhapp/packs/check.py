@@ -62,11 +62,10 @@ def faults(pack: Pack, notes: Notes) -> tuple[Fault, ...]:
     Where an entry's key could not be read, what would follow from that is not told.
     """
     found = (*_pack(pack), *_codes(pack), *_links(pack), *_indicators(pack), *_cycles(pack), *_rules(pack))
-    further = (_Wrong(*wrong) for wrong in (*form_faults(pack), *wrong_inspection(pack)))
-    further = (_Wrong(*wrong) for wrong in wrong_officers(pack))
+    further = (*form_faults(pack), *wrong_inspection(pack), *wrong_officers(pack))
     return tuple(
         notes.entry(wrong.family, wrong.position).fault(wrong.keys[0], wrong.what)
-        for wrong in (*found, *further, *_files(pack))
+        for wrong in (*found, *(_Wrong(*each) for each in further), *_files(pack))
         if not any((wrong.family, wrong.position, key) in notes.spoilt for key in wrong.keys)
     )
 

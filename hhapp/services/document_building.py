@@ -18,6 +18,7 @@ from hhapp.services.inspection.documents import (
     checklist_document,
     inspection_document,
     inspection_year_document,
+)
 from hhapp.services.officers.documents import (
     training_card_document,
     training_list_document,

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from hhapp.packs.catalogue import Pack
 from hhapp.services.fact_values import Ask, Fact
 from hhapp.services.inspection.facts import finding_fact, inspection_fact
+from hhapp.services.officers.facts import officers_fact, training_fact
 from hhapp.services.period_figures import counted_until, figures_of
 from hhapp.services.periods import PeriodRow, period_rows
 from hhapp.services.plan import plan_of_year, task_rows
@@ -92,18 +93,6 @@ def _survey(ask: Ask, rest: str) -> Fact:
     return Fact(f"survey.{rest}", told, SURVEY_PAGE, round_id, numerator=satisfied, denominator=answered)
 
 
-def _training(ask: Ask, rest: str) -> Fact:
-    from hhapp.services.officers.facts import training_fact
-
-    return training_fact(ask, rest)
-
-
-def _officers(ask: Ask, rest: str) -> Fact:
-    from hhapp.services.officers.facts import officers_fact
-
-    return officers_fact(ask, rest)
-
-
 _SOURCES: Mapping[str, Callable[[Ask, str], Fact]] = {
     "plan": _plan,
     "reports": _reports,
@@ -111,6 +100,6 @@ _SOURCES: Mapping[str, Callable[[Ask, str], Fact]] = {
     "inspection": inspection_fact,
     "findings": finding_fact,
     "survey": _survey,
-    "training": _training,
-    "officers": _officers,
+    "training": training_fact,
+    "officers": officers_fact,
 }

@@ -11,7 +11,6 @@ from docx import Document
 
 from hhapp.documents.export import formats_of
 from hhapp.packs.load import load_pack
-from hhapp.packs.sample_context import sample_contexts
 
 Run = Callable[..., Any]
 
@@ -51,9 +50,6 @@ def test_a_right_pack_passes_and_every_document_is_previewed(hhapp: Run, folder:
     kinds = [pack.report_kind(kind.report) for kind in {each.report: each for each in pack.period_kinds}.values()]
     wanted = sorted(f".{suffix}" for kind in (*kinds, *pack.document_kinds) for suffix in formats_of(kind))
     assert written == wanted
-    kinds = [pack.kind_of(context) for context in sample_contexts(pack)]
-    assert written.count(".docx") == written.count(".pdf") == len(kinds) >= 10
-    assert written.count(".xlsx") == sum(kind.excel is not None for kind in kinds) >= 6
 
 
 def test_fields_are_listed_with_meaning_and_example(hhapp: Run) -> None:

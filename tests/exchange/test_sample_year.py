@@ -147,9 +147,9 @@ def test_sample_files_are_few_and_small() -> None:
     folder = Path(__file__).resolve().parents[2] / "resources" / "sample"
     assert sorted(path.name for path in folder.iterdir()) == [
         "bien-ban-tu-kiem-tra.docx",
+        "can-bo.toml",
         "cham-diem.toml",
         "kiem-tra.toml",
-        "can-bo.toml",
         "nam-mau.toml",
         "phu-luc-ke-hoach.docx",
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from hhapp.services.facts import Ask, Fact
+from hhapp.services.fact_values import Ask, Fact
 from hhapp.services.officers.duties import (
     DutyState,
     Share,

@@ -18,7 +18,8 @@ from sqlalchemy.orm import Session
 from hhapp.packs.catalogue import Pack
 from hhapp.packs.facts import fact_fault
 from hhapp.packs.score.criteria import DENOMINATOR, HUNDRED, NUMERATOR, Component, InputField, InputKind, Survey
-from hhapp.services.facts import Fact, fact
+from hhapp.services.fact_values import Fact
+from hhapp.services.facts import fact
 from hhapp.services.score.entering import keep_input, line_of, recount, require
 from hhapp.services.score.sheet import InputValue, LineRow, ScoreSheet, entry_text, score_sheet
 from hhapp.services.score.states import RoundState
