@@ -1,6 +1,8 @@
 """The rows that are kept: SQLAlchemy 2 typed classes, one file per aggregate; importing this package registers all."""
 
+from hhapp.models.assignments import Assignment, Draft, DraftReturn, RuleProposal
 from hhapp.models.base import Base
+from hhapp.models.dossiers import ApologyLetter, LateDossier
 from hhapp.models.evidence import EvidenceFile, EvidenceLink
 from hhapp.models.figures import (
     IndicatorValue,
@@ -42,12 +44,16 @@ from hhapp.models.unit import Setting, Unit
 
 __all__ = [
     "AnswerViolation",
+    "ApologyLetter",
+    "Assignment",
     "Base",
     "Certificate",
     "ChangedRow",
     "ChecklistAnswer",
     "Course",
     "CriteriaSetRow",
+    "Draft",
+    "DraftReturn",
     "EvidenceFile",
     "EvidenceLink",
     "Finding",
@@ -60,6 +66,7 @@ __all__ = [
     "Inspection",
     "InspectionPlan",
     "InspectionUnit",
+    "LateDossier",
     "LockedReport",
     "Officer",
     "Participation",
@@ -73,6 +80,7 @@ __all__ = [
     "ReportSection",
     "ReportingPeriod",
     "RoundEvent",
+    "RuleProposal",
     "ScoreInput",
     "ScoreLine",
     "ScoreRound",

@@ -13,7 +13,9 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from hhapp.packs.annex import AnnexLayout
+from hhapp.packs.assignments.catalogue import AssignmentRules
 from hhapp.packs.context import DocumentContext, PackInfo, ReportContext
+from hhapp.packs.dossiers.catalogue import DossierRules
 from hhapp.packs.forms import Form, split_source
 from hhapp.packs.inspection.catalogue import InspectionRules
 from hhapp.packs.officers.catalogue import OfficerRules
@@ -198,6 +200,12 @@ class DocumentBasis(StrEnum):
     TRAINING_LIST = "training_list"
     TRAINING_RESULT = "training_result"
     TRAINING_CARD = "training_card"
+    APOLOGY = "apology"  # hhapp.packs.dossiers.context
+    APOLOGY_REGISTER = "apology_register"
+    OVERDUE_DOSSIERS = "overdue_dossiers"
+    DIRECTIVE_REPORT = "directive_report"  # hhapp.packs.assignments.context
+    ASSIGNMENT_SUMMARY = "assignment_summary"
+    RULE_PROPOSALS = "rule_proposals"
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,6 +301,8 @@ class Pack:
     criteria: CriteriaSet | None = None  # of the reform index; None where the pack has no tieu-chi.toml
     survey: SurveyCatalogue | None = None  # None where the pack says nothing of surveys
     officers: OfficerRules | None = None  # None: the pack has no register of officers
+    dossiers: DossierRules | None = None  # None: the pack says nothing of late dossiers
+    assignments: AssignmentRules | None = None  # None: the pack says nothing of assigned work
 
     @property
     def info(self) -> PackInfo:

@@ -10,6 +10,7 @@ from pathlib import PureWindowsPath
 
 from hhapp.errors import UserError
 from hhapp.packs import formula
+from hhapp.packs.assignments.check import wrong_assignment_rules
 from hhapp.packs.catalogue import (
     COMPUTED,
     LAST_YEAR,
@@ -26,6 +27,7 @@ from hhapp.packs.catalogue import (
     UnitDefaults,
 )
 from hhapp.packs.context import TaskTotals
+from hhapp.packs.dossiers.check import wrong_dossier_rules
 from hhapp.packs.faults import Fault, no_such
 from hhapp.packs.form_check import form_faults, source_fault
 from hhapp.packs.forms import FORM_PREFIX, split_source
@@ -63,6 +65,8 @@ def faults(pack: Pack, notes: Notes) -> tuple[Fault, ...]:
     """
     found = (*_pack(pack), *_codes(pack), *_links(pack), *_indicators(pack), *_cycles(pack), *_rules(pack))
     further = (*form_faults(pack), *wrong_inspection(pack), *wrong_officers(pack))
+    periods, kinds = [each.code for each in pack.period_kinds], [each.code for each in pack.document_kinds]
+    further = (*wrong_dossier_rules(pack.dossiers), *wrong_assignment_rules(pack.assignments, kinds, periods))
     return tuple(
         notes.entry(wrong.family, wrong.position).fault(wrong.keys[0], wrong.what)
         for wrong in (*found, *(_Wrong(*each) for each in further), *_files(pack))

@@ -21,6 +21,8 @@ FACT_KEYS: Mapping[str, frozenset[str]] = MappingProxyType(
         "survey": frozenset({"overall"}),
         "training": frozenset({"plan_done", "hours", "state_management", "expiring"}),
         "officers": frozenset({"degree", "count"}),
+        "dossier": frozenset({"letters", "late", "overdue", "reappointed"}),
+        "assignment": frozenset({"on_time", "late", "overdue", "returned_twice"}),
     }
 )
 

@@ -13,6 +13,8 @@ from typing import Any, Protocol, TypeVar
 from hhapp.errors import UserError
 from hhapp.packs import check, record
 from hhapp.packs.annex import AnnexColumn, AnnexLayout
+from hhapp.packs.assignments import catalogue as assignments
+from hhapp.packs.assignments.load import read_assignment_rules
 from hhapp.packs.catalogue import (
     COMPUTED,
     TYPED,
@@ -32,6 +34,8 @@ from hhapp.packs.catalogue import (
     UnitDefaults,
     UnitLevel,
 )
+from hhapp.packs.dossiers import catalogue as dossiers
+from hhapp.packs.dossiers.load import read_dossier_rules
 from hhapp.packs.faults import Entry, Fault, FaultyPack, Tables
 from hhapp.packs.forms import Form, FormColumn, FormRowName
 from hhapp.packs.inspection import catalogue as inspection
@@ -87,6 +91,11 @@ def load_pack(folder: Path, office: OfficeFiles | None = None) -> Pack:
     pack = replace(pack, criteria=_criteria(folder, pack, notes))
     pack = replace(pack, survey=_part(folder, SURVEY_FILE, notes, read_survey))
     pack = replace(pack, officers=_part(folder, officers.FILE, notes, read_officer_rules))
+    pack = replace(
+        pack,
+        dossiers=_part(folder, dossiers.FILE, notes, read_dossier_rules),
+        assignments=_part(folder, assignments.FILE, notes, read_assignment_rules),
+    )
     notes.faults.extend(check.faults(pack, notes))
     notes.faults.extend(survey_faults(pack.survey, notes) if pack.survey else ())
     if notes.faults:

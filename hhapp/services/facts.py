@@ -12,6 +12,8 @@ from decimal import Decimal
 from sqlalchemy.orm import Session
 
 from hhapp.packs.catalogue import Pack
+from hhapp.services.assignments.facts import assignment_fact
+from hhapp.services.dossiers.facts import dossier_fact
 from hhapp.services.fact_values import Ask, Fact
 from hhapp.services.inspection.facts import finding_fact, inspection_fact
 from hhapp.services.officers.facts import officers_fact, training_fact
@@ -102,4 +104,6 @@ _SOURCES: Mapping[str, Callable[[Ask, str], Fact]] = {
     "survey": _survey,
     "training": training_fact,
     "officers": officers_fact,
+    "dossier": dossier_fact,
+    "assignment": assignment_fact,
 }

@@ -10,6 +10,8 @@ from sqlalchemy.orm import Session
 from hhapp.packs.catalogue import Severity
 from hhapp.packs.store import PackStore
 from hhapp.services.pack_choice import chosen_pack
+from hhapp.services.sweep.assignments import assignment_doubts
+from hhapp.services.sweep.dossiers import dossier_doubts
 from hhapp.services.sweep.doubt import Doubt, Look
 from hhapp.services.sweep.figures import figure_doubts
 from hhapp.services.sweep.officers import officer_doubts
@@ -17,6 +19,12 @@ from hhapp.services.sweep.plan import plan_doubts
 from hhapp.services.units import own_unit
 
 _FAMILIES: tuple[Callable[[Look], Iterator[Doubt]], ...] = (plan_doubts, figure_doubts, officer_doubts)
+_FAMILIES: tuple[Callable[[Look], Iterator[Doubt]], ...] = (
+    plan_doubts,
+    figure_doubts,
+    dossier_doubts,
+    assignment_doubts,
+)
 _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTICE: 2}
 
 

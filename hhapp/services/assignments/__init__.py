@@ -1,0 +1,1 @@
+"""Work assigned from above: the register, drafts returned, proposals on rules, summaries with the rows behind them."""

@@ -1,0 +1,89 @@
+"""The rules that count for late dossiers: the pack's, with what the office changed for itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from hhapp.errors import UserError
+from hhapp.packs.catalogue import Pack
+from hhapp.packs.dossiers.catalogue import DossierRules, LetterTiming
+from hhapp.storage import settings
+from hhapp.vn.text import fold
+
+_NAME = "dossier.rules"
+_MOST = 60
+CHANGEABLE = (
+    "timing",
+    "days_before",
+    "days_after",
+    "reappointments",
+    "letter_rate",
+    "reason_required",
+    "near_days",
+    "number",
+)
+"""The fields of DossierRules that an office may change."""
+
+
+def dossier_rules(session: Session, pack: Pack) -> DossierRules:
+    """The rules in force. UserError where the pack has none."""
+    if pack.dossiers is None:
+        raise UserError("Gói biểu mẫu đang dùng không có phần hồ sơ trễ hạn.", "Chọn gói biểu mẫu khác ở Cài đặt.")
+    own = settings.read(session, _NAME, {})
+    return replace(pack.dossiers, **{key: _kept(key, value) for key, value in own.items() if key in CHANGEABLE})
+
+
+def change_rules(session: Session, pack: Pack, **changes: Any) -> None:
+    """Change rules for this office, by the fields of `CHANGEABLE`; None takes the pack's again.
+
+    UserError for what no rule can say; then nothing is changed.
+    """
+    dossier_rules(session, pack)
+    own = dict(settings.read(session, _NAME, {}))
+    for key, value in changes.items():
+        if key not in CHANGEABLE:
+            raise UserError(f"Không có quy tắc “{key}”.", f"Chọn trong: {', '.join(CHANGEABLE)}.")
+        own.pop(key, None)
+        if value is not None:
+            own[key] = _plain(key, value)
+    settings.write(session, _NAME, own)
+
+
+def changed_rules(session: Session) -> frozenset[str]:
+    """The names of the rules that the office has changed."""
+    return frozenset(settings.read(session, _NAME, {})) & frozenset(CHANGEABLE)
+
+
+def field_of(rules: DossierRules, written: str) -> str:
+    """The name of a field as the pack has it, where the written one is one of its names; else as it is written."""
+    wanted = fold(written)
+    for field in rules.fields:
+        if wanted in {fold(name) for name in (field.name, *field.aliases)}:
+            return field.name
+    return written
+
+
+def _kept(key: str, value: Any) -> Any:
+    if key == "timing":
+        return LetterTiming(value)
+    return Decimal(value) if key == "letter_rate" else value
+
+
+def _plain(key: str, value: Any) -> Any:
+    if key == "timing":
+        return LetterTiming(value).value
+    if key == "letter_rate":
+        if not 0 <= value <= 1:
+            raise UserError("Tỷ lệ thư xin lỗi phải từ 0 đến 100%.", "Hãy nhập lại, ví dụ 100.")
+        return str(value)
+    if key == "number":
+        if "{number}" not in value:
+            raise UserError("Mẫu số thư thiếu chỗ cho số.", "Hãy viết như {number}/PXL-{symbol}.")
+        return str(value).strip()
+    if key != "reason_required" and not 0 <= value <= _MOST:
+        raise UserError(f"Số ngày và số lần phải từ 0 đến {_MOST}.", "Hãy nhập lại, ví dụ 1.")
+    return value

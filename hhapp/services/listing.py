@@ -1,0 +1,107 @@
+"""What importing any list shares: the columns a clerk chose once, days with their doubts, what becomes of each row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from sqlalchemy.orm import Session
+
+from hhapp.packs.listing import ListColumn, ListFile, ListLine
+from hhapp.storage import settings
+from hhapp.vn.listed_days import DayOrder, WrittenDay, day_of, is_doubtful
+from hhapp.vn.oldfonts import looks_garbled
+
+_GARBLED = "chữ có vẻ của phông cũ (TCVN3, VNI); xem lại"
+
+
+class Fate(StrEnum):
+    """What becomes of a row of a list. Every row has one; only the first two write something."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"  # is in the register just so
+    SKIPPED = "skipped"  # need not be in the register
+    REFUSED = "refused"  # cannot be taken as it stands
+
+    @property
+    def shown(self) -> str:
+        """For people."""
+        return {
+            Fate.NEW: "Thêm mới",
+            Fate.CHANGED: "Cập nhật",
+            Fate.SAME: "Đã có, không đổi",
+            Fate.SKIPPED: "Không cần nhập",
+            Fate.REFUSED: "Không nhập được",
+        }[self]
+
+    @property
+    def writes(self) -> bool:
+        """Whether the row is written."""
+        return self in (Fate.NEW, Fate.CHANGED)
+
+
+@dataclass(frozen=True, slots=True)
+class RowFate:
+    """One row of the list: its number in the sheet, what names it, what becomes of it and why."""
+
+    number: int
+    name: str  # the dossier's code, the task's text
+    fate: Fate
+    reasons: tuple[str, ...] = ()  # also doubts of a row that is taken
+
+
+@dataclass(frozen=True, slots=True)
+class DayReading:
+    """The days of one list: by row number and key, and by row what is wrong with them."""
+
+    days: Mapping[tuple[int, str], date]
+    faults: Mapping[int, tuple[str, ...]]
+
+
+def remembered_columns(session: Session, what: str) -> dict[str, str]:
+    """The heads by column that were taken of the last list of this kind ("dossier")."""
+    return dict(settings.read(session, f"{what}.columns", {}))
+
+
+def remember_columns(session: Session, what: str, columns: Mapping[str, str]) -> None:
+    """Keep which head stands for which column."""
+    settings.write(session, f"{what}.columns", dict(columns))
+
+
+def read_days(file: ListFile, columns: Sequence[ListColumn], order: DayOrder | None) -> DayReading:
+    """Every day of the list in the columns whose key ends in "_on".
+
+    Without an `order` from the clerk the days that may be turned round are faults of their rows.
+    """
+    days: dict[tuple[int, str], date] = {}
+    faults: dict[int, list[str]] = {}
+    for column in columns:
+        if column.key.endswith("_on"):
+            written = {line.number: _written(line, column.key) for line in file.lines if line.text(column.key)}
+            doubtful = () if order else _numbers(tuple(written), is_doubtful(written.values()))
+            for number, cell in written.items():
+                try:
+                    days[number, column.key] = day_of(cell, order or DayOrder.DAY_FIRST)
+                except ValueError as error:
+                    faults.setdefault(number, []).append(f"{column.name}: {error}")
+                    continue
+                if number in doubtful:
+                    faults.setdefault(number, []).append(f"{column.name}: “{cell.text}” chưa rõ ngày hay tháng trước")
+    return DayReading(days, {number: tuple(told) for number, told in faults.items()})
+
+
+def doubts_of_text(line: ListLine) -> tuple[str, ...]:
+    """What looks like an old font that nothing names; it is told and never converted."""
+    return (_GARBLED,) if any(looks_garbled(cell.text) for cell in line.cells.values()) else ()
+
+
+def _written(line: ListLine, key: str) -> WrittenDay:
+    cell = line.cells[key]
+    return WrittenDay(cell.text, cell.day, cell.numeric)
+
+
+def _numbers(numbers: tuple[int, ...], positions: frozenset[int]) -> frozenset[int]:
+    return frozenset(numbers[at] for at in positions)
