@@ -9,8 +9,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from hhapp.packs.assignments import context as assigned
+from hhapp.packs.assignments import meanings as assignments
 from hhapp.packs.catalogue import DocumentBasis, DocumentKind, Pack
 from hhapp.packs.context import OfficeDocument, PlanContext, ReminderContext
+from hhapp.packs.dossiers import context as late
+from hhapp.packs.dossiers import meanings as dossiers
 from hhapp.packs.field_meanings import MEANINGS
 from hhapp.packs.inspection import meanings as inspection
 from hhapp.packs.inspection.context import InspectionContext, InspectionYearContext
@@ -80,6 +84,43 @@ BASES: Mapping[DocumentBasis, Basis] = MappingProxyType(
         ),
         DocumentBasis.TRAINING_CARD: _training(
             "phiếu đào tạo", officers.TrainingCardContext, training_sample.card_sample
+        DocumentBasis.APOLOGY: Basis(
+            *("thư xin lỗi", late.ApologyContext, dossiers.apology_sample, dossiers.MEANINGS, dossiers.LOOPS)
+        ),
+        DocumentBasis.APOLOGY_REGISTER: Basis(
+            "sổ thư xin lỗi",
+            late.ApologyRegisterContext,
+            dossiers.apology_register_sample,
+            dossiers.MEANINGS,
+            dossiers.LOOPS,
+        ),
+        DocumentBasis.OVERDUE_DOSSIERS: Basis(
+            "danh sách hồ sơ quá hạn",
+            late.OverdueDossiersContext,
+            dossiers.overdue_sample,
+            dossiers.MEANINGS,
+            dossiers.LOOPS,
+        ),
+        DocumentBasis.DIRECTIVE_REPORT: Basis(
+            "báo cáo thực hiện chỉ thị",
+            assigned.DirectiveContext,
+            assignments.directive_sample,
+            assignments.MEANINGS,
+            assignments.LOOPS,
+        ),
+        DocumentBasis.ASSIGNMENT_SUMMARY: Basis(
+            "tổng hợp nhiệm vụ giao",
+            assigned.AssignmentSummaryContext,
+            assignments.summary_sample,
+            assignments.MEANINGS,
+            assignments.LOOPS,
+        ),
+        DocumentBasis.RULE_PROPOSALS: Basis(
+            "danh sách kiến nghị",
+            assigned.RuleProposalsContext,
+            assignments.proposals_sample,
+            assignments.MEANINGS,
+            assignments.LOOPS,
         ),
     }
 )

@@ -14,6 +14,8 @@ from hhapp.errors import UserError
 from hhapp.packs.catalogue import DocumentBasis, DocumentKind, Pack
 from hhapp.packs.context import OfficeDocument
 from hhapp.services.asked import Asked
+from hhapp.services.assignments.documents import directive_document, proposals_document, summary_document
+from hhapp.services.dossiers.documents import apology_document, apology_register_document, overdue_document
 from hhapp.services.inspection.documents import (
     checklist_document,
     inspection_document,
@@ -45,6 +47,12 @@ _BUILDERS: Mapping[DocumentBasis, Callable[[Asked], OfficeDocument]] = {
     DocumentBasis.TRAINING_LIST: training_list_document,
     DocumentBasis.TRAINING_RESULT: training_result_document,
     DocumentBasis.TRAINING_CARD: training_card_document,
+    DocumentBasis.APOLOGY: apology_document,
+    DocumentBasis.APOLOGY_REGISTER: apology_register_document,
+    DocumentBasis.OVERDUE_DOSSIERS: overdue_document,
+    DocumentBasis.DIRECTIVE_REPORT: directive_document,
+    DocumentBasis.ASSIGNMENT_SUMMARY: summary_document,
+    DocumentBasis.RULE_PROPOSALS: proposals_document,
 }
 
 

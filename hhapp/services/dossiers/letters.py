@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -74,21 +74,23 @@ def issue_letters(
     wording = _wording(pack, kind)
     typed_day(dated, "Ngày thư")
     number = _first_number(session, unit_id, dated.year, first_number)
-    signer = _signer(session, unit_id)
-    letters, left_out = [], []
+    card = unit_card(session, unit_id)
+    symbol, signer = (card.symbol, card.signer) if card else ("", "")
+    ready, left_out = [], []
     for dossier in _dossiers(session, unit_id, dossier_ids):
         old_on = pending_letter(days_of(dossier), dated, rules, pack.calendar)
         lacking = _lacking(dossier, old_on, dated, rules)
         if lacking or old_on is None:
             left_out.append(NotWritten(dossier.id, dossier.code, lacking))
-            continue
-        letter = _letter(dossier, wording, dated, old_on, number)
-        letter.full_number = _full_number(session, rules, unit_id, number)
-        letter.signer = signer
+        else:
+            ready.append((dossier, old_on))
+    _refuse_taken(session, unit_id, dated.year, range(number, number + len(ready)))
+    letters = []
+    for at, (dossier, old_on) in enumerate(ready, start=number):
+        letter = _letter(dossier, wording, dated, old_on, at)
+        letter.full_number, letter.signer = _full_number(rules, symbol, at), signer
         dossier.letters.append(letter)
         letters.append(letter)
-        number += 1
-    _refuse_taken(session, unit_id, dated.year, letters)
     session.flush()
     return Issue(tuple(letter_row(letter) for letter in letters), tuple(left_out))
 
@@ -152,24 +154,15 @@ def _first_number(session: Session, unit_id: int, year: int, wanted: int | None)
     return wanted
 
 
-def _refuse_taken(session: Session, unit_id: int, year: int, letters: Iterable[ApologyLetter]) -> None:
-    with session.no_autoflush:
-        taken = set(
-            session.scalars(
-                select(ApologyLetter.number).where(ApologyLetter.unit_id == unit_id, ApologyLetter.year == year)
-            )
-        )
-    double = next((letter for letter in letters if letter.number in taken), None)
+def _refuse_taken(session: Session, unit_id: int, year: int, numbers: range) -> None:
+    query = select(ApologyLetter.number).where(ApologyLetter.unit_id == unit_id, ApologyLetter.year == year)
+    taken = set(session.scalars(query))
+    double = next((number for number in numbers if number in taken), None)
     if double is not None:
         raise UserError(
-            f"Số thư {double.number} của năm {year} đã cấp.",
+            f"Số thư {double} của năm {year} đã cấp.",
             f"Bắt đầu từ số {max(taken) + 1}, hoặc để trống để chương trình cấp.",
         )
-
-
-def _signer(session: Session, unit_id: int) -> str:
-    card = unit_card(session, unit_id)
-    return card.signer if card else ""
 
 
 def _dossiers(session: Session, unit_id: int, ids: Sequence[int]) -> list[LateDossier]:
@@ -214,7 +207,6 @@ def _letter(dossier: LateDossier, kind: str, dated: date, old_on: date, number: 
     )
 
 
-def _full_number(session: Session, rules: DossierRules, unit_id: int, number: int) -> str:
-    card = unit_card(session, unit_id)
+def _full_number(rules: DossierRules, symbol: str, number: int) -> str:
     # Numbers below ten are written with a nought before them (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3).
-    return rules.number.replace("{number}", f"{number:02d}").replace("{symbol}", card.symbol if card else "")
+    return rules.number.replace("{number}", f"{number:02d}").replace("{symbol}", symbol)
