@@ -54,6 +54,12 @@ def build_parser() -> Parser:
         indicator,
         inspection,
         officer,
+        assignment,
+        backup,
+        demo,
+        document,
+        dossier,
+        indicator,
         period,
         phrase,
         plan,
@@ -63,6 +69,8 @@ def build_parser() -> Parser:
         survey,
         template,
         training,
+        submission,
+        template,
         undo,
     )
 
@@ -72,5 +80,7 @@ def build_parser() -> Parser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH", title="các lệnh")
     kept = (plan, period, indicator, form, inspection, score, survey, officer, training)
     for family in (*kept, report, submission, document, template, phrase, undo, backup, demo):
+    families = (plan, period, indicator, report, submission, document, dossier, assignment, template, phrase, undo)
+    for family in (*families, backup, demo):
         family.register(commands)
     return parser

@@ -37,6 +37,7 @@ def test_every_kind_is_made_and_has_the_form_of_the_decree(folder: str) -> None:
     pack = load_pack(PACKS / folder)
     contexts = sample_contexts(pack)
     assert {type(context).__name__ for context in contexts} >= {"ReportContext", "PlanContext", "ReminderContext"}
+    assert {"ReportContext", "PlanContext", "ReminderContext"} <= {type(context).__name__ for context in contexts}
     for context in contexts:
         made = make_documents(pack, context, formats_of(pack.kind_of(context)))
         assert all(each.pages_or_rows > 0 for each in made)

@@ -124,8 +124,8 @@ def apology_register_sample(pack: Pack, kind: DocumentKind) -> ApologyRegisterCo
     """A register with a letter that stands and one withdrawn."""
     on = sample_day(pack)
     letters = (
-        _register_line(on, "04/PXL-UBND", "H99-260115-0001", ""),
-        _register_line(on, "05/PXL-UBND", "H99-260116-0002", "Thu hồi: ghi sai ngày hẹn"),
+        _register_line(on, "04/PXL-UBND", "H99-260115-0001", "Thu hồi: ghi sai ngày hẹn"),
+        _register_line(on, "05/PXL-UBND", "H99-260116-0002", ""),
     )
     info = sample_document(pack, kind)
     return ApologyRegisterContext(pack.info, sample_unit(pack), info, on, letters, _TOTALS, _FIELDS, _FIELDS, "100%")
