@@ -14,6 +14,7 @@ from hhapp.storage import settings
 from hhapp.vn.listed_days import DayOrder, WrittenDay, day_of, is_doubtful
 from hhapp.vn.oldfonts import looks_garbled
 
+_MONTHS = 12
 _GARBLED = "chữ có vẻ của phông cũ (TCVN3, VNI); xem lại"
 
 
@@ -78,10 +79,12 @@ def read_days(file: ListFile, columns: Sequence[ListColumn], order: DayOrder | N
     """
     days: dict[tuple[int, str], date] = {}
     faults: dict[int, list[str]] = {}
+    every = [cell.day for line in file.lines for key, cell in line.cells.items() if key.endswith("_on") and cell.day]
+    kept_right = any(day.day > _MONTHS for day in every)
     for column in columns:
         if column.key.endswith("_on"):
             written = {line.number: _written(line, column.key) for line in file.lines if line.text(column.key)}
-            doubtful = () if order else _numbers(tuple(written), is_doubtful(written.values()))
+            doubtful = () if order else _numbers(tuple(written), is_doubtful(written.values(), kept_right=kept_right))
             for number, cell in written.items():
                 try:
                     days[number, column.key] = day_of(cell, order or DayOrder.DAY_FIRST)

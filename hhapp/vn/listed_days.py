@@ -59,11 +59,12 @@ def day_of(written: WrittenDay, order: DayOrder = DayOrder.DAY_FIRST) -> date:
     raise ValueError(f"“{written.text}” không phải là ngày")
 
 
-def is_doubtful(column: Iterable[WrittenDay]) -> frozenset[int]:
+def is_doubtful(column: Iterable[WrittenDay], *, kept_right: bool = False) -> frozenset[int]:
     """Positions of days of one column that may be turned round, seen from the others of the column.
 
     Where one text can only have the month first (03/25/2026), every text that could be read both ways is doubtful.
-    Where texts beyond the twelfth stand beside dates kept by Excel none of which is, Excel has turned those it could.
+    Where texts beyond the twelfth stand beside dates kept by Excel none of which is, Excel turned those it could;
+    `kept_right` says that another column shows it has not.
     """
     cells = list(column)
     slashed = {at: _pair(cell) for at, cell in enumerate(cells) if cell.kept is None}
@@ -73,7 +74,7 @@ def is_doubtful(column: Iterable[WrittenDay]) -> frozenset[int]:
         doubtful |= {at for at, (first, second) in pairs.items() if first != second and max(first, second) <= _MONTHS}
     kept = {at: cell.kept for at, cell in enumerate(cells) if cell.kept is not None}
     day_first = any(first > _MONTHS >= second for first, second in pairs.values())
-    if day_first and kept and all(day.day <= _MONTHS for day in kept.values()):
+    if day_first and kept and not kept_right and all(day.day <= _MONTHS for day in kept.values()):
         doubtful |= {at for at, day in kept.items() if day.day != day.month}
     return frozenset(doubtful)
 

@@ -76,6 +76,7 @@ def test_texts_beyond_the_twelfth_beside_days_of_excel_make_those_doubtful() -> 
     column = [WrittenDay("25/03/2026"), WrittenDay("", date(2026, 5, 3)), WrittenDay("", date(2026, 4, 4))]
     assert is_doubtful(column) == {1}
     assert is_doubtful([*column, WrittenDay("", date(2026, 3, 14))]) == frozenset()
+    assert is_doubtful(column, kept_right=True) == frozenset()
 
 
 def test_a_column_of_one_kind_is_not_doubted() -> None:
