@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from types import MappingProxyType
 
@@ -113,11 +114,11 @@ _FIELDS = (
 
 
 def apology_sample(pack: Pack, kind: DocumentKind) -> ApologyContext:
-    """Two letters: one that promises a new day, one that goes with the result."""
+    """One letter that promises a new day: a document of its own, as each letter of a batch is."""
     on = sample_day(pack)
-    first = _letter(on, "04/PXL-UBND", "H99-260115-0001", on + timedelta(days=7))
-    second = _letter(on, "05/PXL-UBND", "H99-260116-0002", None)
-    return ApologyContext(pack.info, sample_unit(pack), sample_document(pack, kind), on, (first, second))
+    letter = _letter(on, "04/PXL-UBND", "H99-260115-0001", on + timedelta(days=7))
+    info = replace(sample_document(pack, kind), number=letter.number, dated=letter.dated)
+    return ApologyContext(pack.info, sample_unit(pack), info, on, (letter,))
 
 
 def apology_register_sample(pack: Pack, kind: DocumentKind) -> ApologyRegisterContext:
