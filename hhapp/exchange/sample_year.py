@@ -22,6 +22,7 @@ from hhapp.exchange.office import Office
 from hhapp.exchange.sample_inspection import SampleInspections
 from hhapp.exchange.sample_officers import fill_officers
 from hhapp.exchange.sample_score import score_sample_year
+from hhapp.exchange.sample_work import tell_dossiers, tell_work
 from hhapp.packs.catalogue import Pack
 from hhapp.paths import resources
 from hhapp.services import (
@@ -93,6 +94,9 @@ class _Teller:
         inspected.end()
         fill_officers(self._pack, unit_id, self._folder, self._action)
         score_sample_year(self._office, self._pack, unit_id, self._folder, self._action)
+        tell_dossiers(self._action, self._pack, unit_id, self._folder)
+        tell_work(self._action, self._pack, unit_id, self._folder)
+        codes = [self._report(unit_id, period) for period in self._story["periods"]]
         year = self._story["plan"]["year"]
         return SampleYear(year, tuple(code for code in codes if code.startswith(f"{year}-")))
 

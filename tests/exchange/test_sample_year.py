@@ -150,7 +150,9 @@ def test_sample_files_are_few_and_small() -> None:
         "can-bo.toml",
         "cham-diem.toml",
         "kiem-tra.toml",
+        "ho-so-tre-han.toml",
         "nam-mau.toml",
+        "nhiem-vu-giao.toml",
         "phu-luc-ke-hoach.docx",
     ]
     assert sum(path.stat().st_size for path in folder.iterdir()) < 200_000

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from hhapp.packs.catalogue import Severity
+from hhapp.services.dossiers.letters import letters_without_file
 from hhapp.services.dossiers.register import DossierRow, dossier_rows
 from hhapp.services.dossiers.standing import DossierStatus
 from hhapp.services.sweep.doubt import Doubt, Look
@@ -23,6 +24,10 @@ def dossier_doubts(look: Look) -> Iterator[Doubt]:
         older = row.draft.promised_on.year < look.year and row.status is DossierStatus.OVERDUE
         if row.draft.promised_on.year == look.year or older:
             yield from _of(row)
+    unwritten = letters_without_file(look.session, look.unit_id)
+    if unwritten:
+        sentence = f"{len(unwritten)} thư đã cấp số nhưng chưa lập tệp; lập thư lần tới sẽ viết các thư này."
+        yield Doubt(Severity.NOTICE, _FAMILY, "Thư xin lỗi", sentence, "dossiers")
 
 
 def _of(row: DossierRow) -> Iterator[Doubt]:
@@ -34,7 +39,3 @@ def _of(row: DossierRow) -> Iterator[Doubt]:
     if row.draft.returned_on is None and _RETURNED.search(fold(row.draft.note)):
         sentence = f"Ghi chú nói “{row.draft.note[:60]}” nhưng chưa ghi ngày trả."
         yield Doubt(Severity.WARNING, _FAMILY, place, sentence, "dossiers", row.id)
-    unwritten = [letter.full_number for letter in row.live_letters if not letter.sha256]
-    if unwritten:
-        sentence = f"Thư {', '.join(unwritten)} đã cấp số nhưng chưa lập tệp."
-        yield Doubt(Severity.NOTICE, _FAMILY, place, sentence, "dossiers", row.id)
