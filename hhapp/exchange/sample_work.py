@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -21,26 +22,36 @@ from hhapp.vn.numbers import format_date
 
 Action = Callable[[str], AbstractContextManager[Session]]
 _DOSSIERS, _WORK = "ho-so-tre-han.toml", "nhiem-vu-giao.toml"
-_OF_A_LETTER = frozenset({"letter", "again"})
+_OF_A_LETTER = frozenset({"letter", "kind", "again"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Issue:
+    """A letter to be given: its day, its dossier, the wording, and the day that is promised anew before it."""
+
+    dated: date
+    dossier_id: int
+    kind: str
+    new_on: date | None = None
 
 
 def tell_dossiers(action: Action, pack: Pack, unit_id: int, folder: Path) -> None:
     """Enter the dossiers, then give their letters day by day; one is re-appointed once more than it may be."""
     told = _read(folder / _DOSSIERS)["dossiers"]
-    issues: list[tuple[date, int, date | None]] = []
+    issues: list[_Issue] = []
     with action(f"Nhập {len(told)} hồ sơ trễ hạn") as session:
         for each in told:
             values = {key: value for key, value in each.items() if key not in _OF_A_LETTER}
             dossier = add_dossier(session, unit_id, DossierDraft(**values, times=1))
-            issues.append((each["letter"], dossier, None))
+            issues.append(_Issue(each["letter"], dossier, each.get("kind", "")))
             if "again" in each:
-                issues.append((each["again"]["letter"], dossier, each["again"]["new_on"]))
-    for dated in sorted({issue[0] for issue in issues}):
+                issues.append(_Issue(each["again"]["letter"], dossier, "", each["again"]["new_on"]))
+    for dated in sorted({issue.dated for issue in issues}):
         with action(f"Cấp số thư xin lỗi ngày {format_date(dated)}") as session:
-            for _, dossier, new_on in (issue for issue in issues if issue[0] == dated):
-                if new_on is not None:
-                    reappoint(session, dossier, new_on)
-                issue_letters(session, pack, unit_id, [dossier], dated)
+            for issue in (issue for issue in issues if issue.dated == dated):
+                if issue.new_on is not None:
+                    reappoint(session, issue.dossier_id, issue.new_on)
+                issue_letters(session, pack, unit_id, [issue.dossier_id], dated, kind=issue.kind)
 
 
 def tell_work(action: Action, pack: Pack, unit_id: int, folder: Path) -> None:

@@ -13,10 +13,11 @@ from hhapp.models import LateDossier
 from hhapp.packs.catalogue import Pack
 from hhapp.services.dossiers.register import DossierRow, days_of
 from hhapp.services.dossiers.rules import field_of
-from hhapp.services.dossiers.standing import late_since
+from hhapp.services.dossiers.standing import LetterState, late_since
 from hhapp.vn.text import fold, sort_key
 
 UNNAMED = "(chưa ghi)"
+_WRITTEN = (LetterState.IN_TIME, LetterState.TOO_LATE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def count_window(rows: Iterable[DossierRow], start: date, end: date, limit: int,
         late=len(late),
         returned_late=returned,
         overdue=len(late) - returned,
-        with_letter=sum(bool(row.live_letters) for row in late),
+        with_letter=sum(row.letter in _WRITTEN for row in late),
         letters_written=len(written),
         reappointed=sum(row.draft.times > 0 for row in late),
         over_limit=sum(row.draft.times > limit for row in late),

@@ -83,7 +83,7 @@ def letters_by_id(session: Session, unit_id: int, letter_ids: Sequence[int]) -> 
 
 def apology_register_document(asked: Asked) -> ApologyRegisterContext:
     """The letters of the year. UserError where there are none."""
-    letters = letters_of_year(asked.session, asked.unit_id, asked.year)
+    letters = _letters(asked)
     if not letters:
         raise UserError(f"Năm {asked.year} chưa có thư xin lỗi nào.", "Cấp thư cho các hồ sơ trễ hạn trước.")
     totals, by_field, by_department = _counts(asked)
@@ -126,15 +126,18 @@ def count_line(counts: DossierCounts, name: str = "") -> CountLine:
 
 
 def _whole_year(asked: Asked) -> ApologyContext:
-    letters = [
-        (dossier, letter)
-        for dossier, letter in letters_of_year(asked.session, asked.unit_id, asked.year)
-        if not letter.withdrawn_reason and letter.kind == asked.kind.code
-    ]
+    live = ((dossier, letter) for dossier, letter in _letters(asked) if not letter.withdrawn_reason)
+    letters = [(dossier, letter) for dossier, letter in live if letter.kind == asked.kind.code]
     if not letters:
         raise UserError(f"Năm {asked.year} chưa có thư xin lỗi nào theo mẫu này.", "Cấp thư cho hồ sơ trễ hạn trước.")
     rows = _rows_of(asked, letters)
     return _apology(asked, tuple(_text(rows[dossier], letter) for dossier, letter in letters))
+
+
+def _letters(asked: Asked) -> list[tuple[int, LetterRow]]:
+    """The year's letters up to the day asked for."""
+    every = letters_of_year(asked.session, asked.unit_id, asked.year)
+    return [(dossier, letter) for dossier, letter in every if letter.dated <= asked.on]
 
 
 def _apology(asked: Asked, letters: tuple[LetterText, ...]) -> ApologyContext:
@@ -155,7 +158,7 @@ def _counts(
     if rows is None:
         rows = dossier_rows(asked.session, asked.pack, asked.unit_id, None, asked.on)
     limit = dossier_rules(asked.session, asked.pack).reappointments
-    window = date(asked.year, 1, 1), date(asked.year, 12, 31)
+    window = date(asked.year, 1, 1), min(asked.on, date(asked.year, 12, 31))
     return (
         count_line(count_window(rows, *window, limit), "Tổng số"),
         tuple(count_line(each) for each in counts_by_field(rows, *window, limit)),

@@ -26,7 +26,7 @@ def dossier_fact(ask: Ask, rest: str) -> Fact:
     if not rows:
         return Fact(key, "Sổ hồ sơ trễ hạn chưa có hồ sơ nào.", _PAGE)
     limit = dossier_rules(ask.session, ask.pack).reappointments
-    counts = count_window(rows, date(ask.year, 1, 1), date(ask.year, 12, 31), limit)
+    counts = count_window(rows, date(ask.year, 1, 1), min(ask.on, date(ask.year, 12, 31)), limit)
     until = f"năm {ask.year}, tính đến {format_date(ask.on)}"
     if rest == "letters":
         told = f"Sổ hồ sơ trễ hạn: {counts.with_letter}/{counts.late} hồ sơ trễ hạn có thư xin lỗi, {until}"
