@@ -127,6 +127,7 @@ def _departments(summary: WorkSummary) -> tuple[DepartmentBlock, ...]:
 
 
 def _task(row: AssignmentRow) -> AssignedLine:
+    """The task as it stood: what was finished after the day asked for was not finished then."""
     draft = row.draft
     kind = f"{draft.cause_kind.shown}: " if draft.cause_kind else ""
     return AssignedLine(
@@ -136,8 +137,8 @@ def _task(row: AssignmentRow) -> AssignedLine:
         due=row.due,
         person=draft.person,
         department=draft.department,
-        completed_on=draft.completed_on,
-        result=draft.result,
+        completed_on=draft.completed_on if row.status.done else None,
+        result=draft.result if row.status.done else "",
         status=row.status.shown,
         days_late=row.days_late,
         cause=f"{kind}{draft.cause}" if draft.cause or kind else "",

@@ -224,8 +224,14 @@ def test_the_report_on_the_directive_tells_its_period(session: Session, pack: Pa
     assert (half.counts.total, year.counts.total) == (1, 2)  # type: ignore[attr-defined]
     assert half.document.subject.endswith("6 tháng đầu năm 2026")
     assert [task.content for task in half.late] == ["Việc đầu năm"]  # type: ignore[attr-defined]
+    add_assignment(session, unit_id, AssignmentDraft("Việc xong sau", due_on=date(2026, 9, 9), completed_on=ON + DAY))
+    before = build_document(session, pack, unit_id, "tong_hop_giao", 2026, ON).people[-1].tasks  # type: ignore[attr-defined]
+    assert [(task.status, task.completed_on) for task in before][-1] == ("Trong hạn", None)
     summary = build_document(session, pack, unit_id, "tong_hop_giao", 2026, ON)
-    assert summary.people[0].counts.share == "0/1 (0,0%)"  # type: ignore[attr-defined]
+    assert {person.name: person.counts.share for person in summary.people} == {  # type: ignore[attr-defined]
+        "Lê Văn Tư": "0/1 (0,0%)",
+        UNNAMED: "không phát sinh",
+    }
     with pytest.raises(UserError, match="chưa có nhiệm vụ giao nào"):
         build_document(session, pack, unit_id, "tong_hop_giao", 2025, ON)
 
