@@ -15,7 +15,7 @@ from hhapp.models import LateDossier
 from hhapp.packs.catalogue import Pack
 from hhapp.packs.dossiers.catalogue import DossierRules
 from hhapp.packs.listing import ListFile, ListLine
-from hhapp.services.dossiers.register import DossierDraft, add_dossier, code_key, draft_of, update_dossier
+from hhapp.services.dossiers.register import DossierDraft, add_dossiers, code_key, draft_of, update_dossier
 from hhapp.services.dossiers.rules import dossier_rules
 from hhapp.services.dossiers.standing import DossierDays, DossierStatus, impossible, status_of
 from hhapp.services.listing import DayReading, Fate, RowFate, doubts_of_text, read_days, remember_columns
@@ -93,11 +93,9 @@ def compare_list(
 
 def apply_list(session: Session, unit_id: int, proposal: DossierImport) -> tuple[int, int]:
     """Write what `compare_list` proposed and remember the columns; how many dossiers are new, how many changed."""
-    for number, draft in proposal.drafts.items():
-        if number in proposal.known:
-            update_dossier(session, proposal.known[number], draft)
-        else:
-            add_dossier(session, unit_id, draft)
+    add_dossiers(session, unit_id, [draft for number, draft in proposal.drafts.items() if number not in proposal.known])
+    for number, dossier_id in proposal.known.items():
+        update_dossier(session, dossier_id, proposal.drafts[number])
     remember_columns(session, WHAT, proposal.file.columns)
     return proposal.count(Fate.NEW), proposal.count(Fate.CHANGED)
 
