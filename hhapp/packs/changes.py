@@ -94,6 +94,12 @@ _FAMILIES = {
     "checklist": "mục kiểm tra",
     "criteria_set": "bộ tiêu chí",
     "components": "tiêu chí thành phần",
+    "dossiers": "quy tắc hồ sơ trễ hạn",
+    "dossier_fields": "lĩnh vực hồ sơ",
+    "assignments": "quy tắc nhiệm vụ giao",
+    "problems": "loại vướng mắc",
+    "receivers": "nơi tổng hợp kiến nghị",
+    "directive_reports": "báo cáo chỉ thị",
     "files": "tệp mẫu",
 }
 _FIELDS = {
@@ -170,7 +176,24 @@ _FIELDS = {
     "not_applicable": "không phát sinh",
     "needs_evidence": "bắt buộc tài liệu",
     "facts": "nguồn số liệu",
+    "timing": "lúc phải có thư",
+    "days_before": "số ngày trước ngày hẹn",
+    "days_after": "số ngày sau ngày hẹn",
+    "reappointments": "số lần hẹn lại",
+    "letter_rate": "tỷ lệ thư xin lỗi",
+    "reason_required": "phải ghi lý do",
+    "near_days": "số ngày sắp đến hạn",
+    "reasons": "lý do gợi ý",
+    "columns": "từ ngữ cột",
+    "sources": "căn cứ",
+    "directive": "chỉ thị",
+    "returned_limit": "số lần trả lại",
+    "objective": "lý do khách quan",
+    "subjective": "lý do chủ quan",
+    "return_causes": "lý do trả lại",
+    "period": "kỳ",
 }
+_ASSIGNMENT_FAMILIES = {"problems": "problems", "receivers": "receivers"}
 _LONGEST_SHOWN = 100
 _PACK_FIELDS = ("name", "province", "sample", "valid_from", "valid_to", "near_share", "file_name", "key_figures")
 
@@ -195,6 +218,9 @@ def compare_packs(old: Pack, new: Pack) -> PackChanges:
         *_values("annex", {"annex": old.annex}, {"annex": new.annex}),
         *_inspection(old.inspection, new.inspection),
         *_criteria(old.criteria, new.criteria),
+        *_further("dossiers", old.dossiers, new.dossiers, {"dossier_fields": "fields"}),
+        *_further("assignments", old.assignments, new.assignments, _ASSIGNMENT_FAMILIES),
+        *_family("directive_reports", _reports(old), _reports(new), key="kind", name=lambda each: str(each.kind)),
         *_files(old, new),
     ]
     mapping = {was: code for code, was in former.items()}
@@ -250,6 +276,20 @@ def _inspection(old: InspectionRules | None, new: InspectionRules | None) -> Ite
     for family, (field, key, name) in families.items():
         before, after = (getattr(rules, field, ()) for rules in (old, new))
         yield from _family(family, before, after, key=key, name=attrgetter(name))
+
+
+def _further(family: str, old: Any, new: Any, families: Mapping[str, str]) -> Iterator[EntryChange]:
+    """A further file of the catalogue; its own fields are told only where both versions have it."""
+    if old is not None and new is not None:
+        names = [each.name for each in fields(new) if each.name not in {*families.values(), "reports"}]
+        if changed := tuple(_differences(old, new, names)):
+            yield EntryChange(family, ChangeKind.CHANGED, "", "", None, changed)
+    for inner, field in families.items():
+        yield from _family(inner, getattr(old, field, ()), getattr(new, field, ()))
+
+
+def _reports(pack: Pack) -> Sequence[Any]:
+    return pack.assignments.reports if pack.assignments else ()
 
 
 def _values(family: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[EntryChange]:
