@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from openpyxl import Workbook
 from openpyxl.styles import Font
 from sqlalchemy.orm import Session
@@ -140,6 +142,31 @@ def test_old_letters_in_a_new_font_are_told_and_kept(session: Session, pack: Pac
     row = {"code": "H-1", "promised_on": "12/03/2026", "applicant": "NguyÔn V¨n H¶i"}
     (fate,) = compare(session, pack, unit_id, row).fates
     assert (fate.fate, fate.reasons) == (Fate.NEW, ("chữ có vẻ của phông cũ (TCVN3, VNI); xem lại",))
+
+
+texts = st.sampled_from(("", "H-1", "h - 1", "H-2", "H-3", "H-4"))
+days = st.sampled_from(("", "12/03/2026", "25/03/2026", "03/25/2026", "31/02/2026", "46086", "chưa rõ", "2026-03-12"))
+lists = st.lists(
+    st.fixed_dictionaries({"code": texts, "promised_on": days, "new_on": days, "returned_on": days}), max_size=8
+)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(lists)
+def test_every_row_of_any_list_has_a_fate(
+    session: Session, pack: Pack, unit_id: int, rows: list[dict[str, str]]
+) -> None:
+    with session.begin_nested() as nested:
+        proposal = compare(session, pack, unit_id, *rows)
+        assert [each.number for each in proposal.fates] == list(range(2, 2 + len(rows)))
+        assert set(proposal.drafts) == {each.number for each in proposal.fates if each.fate.writes}
+        assert all(each.reasons for each in proposal.fates if not each.fate.writes)
+        new, changed = apply_list(session, unit_id, proposal)
+        assert (new, changed) == (len(dossier_rows(session, pack, unit_id, None, ON)), 0)
+        again = compare(session, pack, unit_id, *rows)
+        assert again.drafts == {}
+        assert again.count(Fate.SAME) == new
+        nested.rollback()
 
 
 def big_list(path: Path) -> dict[str, int]:

@@ -31,9 +31,10 @@ def test_a_dossier_in_order_is_not_doubted(session: Session, store: PackStore, p
 
 def test_each_doubt_of_a_dossier(session: Session, store: PackStore, pack: Pack, unit_id: int) -> None:
     missing = add_dossier(session, unit_id, LATE)
-    (doubt,) = looked(session, store)
+    doubt, rate = looked(session, store)
     assert (doubt.severity, doubt.page, doubt.thing) == (Severity.WARNING, "dossiers", missing)
     assert doubt.sentence.startswith("Chưa có thư xin lỗi")
+    assert rate.sentence == "0/1 hồ sơ trễ hạn có thư xin lỗi (0,0%), quy định 100%."
     issue_letters(session, pack, unit_id, [missing], date(2026, 3, 20))
     told = [each.sentence for each in looked(session, store)]
     assert told[0].startswith("Thư xin lỗi ghi ngày 20/03/2026, phải có chậm nhất ngày 13/03/2026")
