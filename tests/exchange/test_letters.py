@@ -16,7 +16,7 @@ from hhapp.errors import EnvironmentFault, UserError
 from hhapp.exchange.letters import Order, write_letters
 from hhapp.packs.catalogue import Pack
 from hhapp.services import units
-from hhapp.services.dossiers.letters import letters_of_year, letters_without_file
+from hhapp.services.dossiers.letters import issue_letters, letters_of_year, letters_without_file
 from hhapp.services.dossiers.register import DossierDraft, add_dossier, update_dossier
 
 DATED = date(2026, 6, 30)
@@ -104,6 +104,23 @@ def test_what_cannot_be_written_keeps_its_number(office: Application, pack: Pack
     (tmp_path / "chặn").write_text("một tệp, không phải thư mục")
     with pytest.raises(EnvironmentFault):
         write_letters(office, pack, unit, Order(DATED), tmp_path / "chặn")
+    assert write_letters(office, pack, unit, Order(DATED), tmp_path).numbers == ("01/PXL-UBND",)
+
+
+def test_a_number_on_paper_is_not_given_again_after_undo(office: Application, pack: Pack, tmp_path: Path) -> None:
+    unit = filled(office, pack, 2)
+    write_letters(office, pack, unit, Order(DATED), tmp_path)
+    assert office.undo_last() == "Lập 2 thư xin lỗi"
+    assert write_letters(office, pack, unit, Order(DATED), tmp_path).numbers == ("01/PXL-UBND", "02/PXL-UBND")
+    assert [office.undo_last() for _ in range(2)] == ["Lập 2 thư xin lỗi", "Cấp số thư xin lỗi"]
+    assert write_letters(office, pack, unit, Order(DATED), tmp_path).numbers == ("03/PXL-UBND", "04/PXL-UBND")
+
+
+def test_a_number_that_never_was_on_paper_is_given_again(office: Application, pack: Pack, tmp_path: Path) -> None:
+    unit = filled(office, pack, 1)
+    with office.transaction("Cấp số") as session:
+        issue_letters(session, pack, unit, [1], DATED)
+    office.undo_last()
     assert write_letters(office, pack, unit, Order(DATED), tmp_path).numbers == ("01/PXL-UBND",)
 
 

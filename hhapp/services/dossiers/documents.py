@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from hhapp.errors import UserError
 from hhapp.models import ApologyLetter
-from hhapp.packs.catalogue import Pack
+from hhapp.packs.catalogue import DocumentKind, Pack
 from hhapp.packs.dossiers.context import (
     ApologyContext,
     ApologyRegisterContext,
@@ -24,7 +24,7 @@ from hhapp.packs.dossiers.context import (
 from hhapp.services.asked import Asked
 from hhapp.services.checks import existing
 from hhapp.services.dossiers.counts import DossierCounts, count_window, counts_by_department, counts_by_field
-from hhapp.services.dossiers.letters import letters_of_year
+from hhapp.services.dossiers.letters import letter_kinds, letters_of_year
 from hhapp.services.dossiers.register import (
     DossierRow,
     LetterRow,
@@ -58,16 +58,27 @@ def apology_document(asked: Asked) -> ApologyContext:
 def letters_document(
     session: Session, pack: Pack, unit_id: int, kind: str, letter_ids: Sequence[int]
 ) -> ApologyContext:
-    """Letters that were given numbers, in this order, a page each. UserError where one of them is gone or withdrawn.
+    """Letters that were given numbers, in this order, a page each; `kind` is their wording.
 
-    `kind` is the wording. The document's own number and day are those of the first letter.
+    The document's own number and day are those of the first letter. UserError where one of them is gone or withdrawn,
+    and where the pack no longer has the wording.
     """
-    years = letters_by_id(session, unit_id, letter_ids)
-    on = years[0][1].dated
-    rows = {row.id: row for row in dossiers_by_id(session, pack, [dossier for dossier, _ in years], on)}
+    letters = letters_by_id(session, unit_id, letter_ids)
+    on = letters[0][1].dated
+    rows = {row.id: row for row in dossiers_by_id(session, pack, [dossier for dossier, _ in letters], on)}
     unit = unit_info(unit_card(session, unit_id))
-    asked = Asked(session, pack, pack.document_kind(kind), unit_id, unit, on.year, on, None, 0)
-    return _apology(asked, tuple(_text(rows[dossier], letter) for dossier, letter in years))
+    asked = Asked(session, pack, _wording(pack, kind), unit_id, unit, on.year, on, None, 0)
+    return _apology(asked, tuple(_text(rows[dossier], letter) for dossier, letter in letters))
+
+
+def _wording(pack: Pack, kind: str) -> DocumentKind:
+    known = next((each for each in letter_kinds(pack) if each.code == kind), None)
+    if known is None:
+        raise UserError(
+            f"Gói biểu mẫu đang dùng không còn mẫu thư “{kind}” của thư đã cấp số.",
+            "Chọn lại gói biểu mẫu có mẫu này, hoặc thu hồi thư rồi cấp thư mới.",
+        )
+    return known
 
 
 def letters_by_id(session: Session, unit_id: int, letter_ids: Sequence[int]) -> tuple[tuple[int, LetterRow], ...]:

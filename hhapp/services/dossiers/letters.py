@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, selectinload
 
 from hhapp.errors import UserError
-from hhapp.models import ApologyLetter, LateDossier
+from hhapp.models import ApologyLetter, ChangedRow, LateDossier
 from hhapp.packs.catalogue import DocumentBasis, DocumentKind, Pack
 from hhapp.packs.dossiers.catalogue import DossierRules
 from hhapp.services.checks import existing, typed_day, typed_text
@@ -18,6 +19,7 @@ from hhapp.services.dossiers.register import LetterRow, days_of, letter_row
 from hhapp.services.dossiers.rules import dossier_rules
 from hhapp.services.dossiers.standing import pending_letter
 from hhapp.services.units import unit_card
+from hhapp.storage.rows import from_json
 
 _LETTER = "Thư xin lỗi"
 _MOST_NUMBER = 999_999
@@ -46,11 +48,14 @@ def letter_kinds(pack: Pack) -> tuple[DocumentKind, ...]:
 
 
 def next_number(session: Session, unit_id: int, year: int) -> int:
-    """The number that the next letter of the year gets; numbers of withdrawn letters stay used."""
+    """The number that the next letter of the year gets.
+
+    Numbers of withdrawn letters stay used, and so do those that were written to a file before they were undone.
+    """
     last = session.scalar(
         select(func.max(ApologyLetter.number)).where(ApologyLetter.unit_id == unit_id, ApologyLetter.year == year)
     )
-    return (last or 0) + 1
+    return max(last or 0, *_written_once(session, unit_id, year), 0) + 1
 
 
 def issue_letters(
@@ -135,6 +140,26 @@ def letters_without_file(session: Session, unit_id: int) -> tuple[int, ...]:
             .order_by(ApologyLetter.year, ApologyLetter.number)
         )
     )
+
+
+def _written_once(session: Session, unit_id: int, year: int) -> Iterator[int]:
+    """Numbers of letters that ever had a file, by the history, which is never undone."""
+    steps = session.execute(
+        select(ChangedRow.row_id, ChangedRow.new).where(
+            ChangedRow.table == ApologyLetter.__tablename__, ChangedRow.new.is_not(None)
+        )
+    )
+    given: dict[str, Mapping[str, Any]] = {}
+    written: set[str] = set()
+    for row_id, new in steps:
+        values = from_json(new) or {}
+        if "number" in values:
+            given[row_id] = values
+        if values.get("sha256"):
+            written.add(row_id)
+    for row_id in written & given.keys():
+        if (given[row_id]["unit_id"], given[row_id]["year"]) == (unit_id, year):
+            yield given[row_id]["number"]
 
 
 def _wording(pack: Pack, kind: str) -> str:

@@ -167,6 +167,10 @@ def test_the_wording_is_one_of_the_pack(session: Session, pack: Pack, unit_id: i
         issue_letters(session, replace(pack, document_kinds=()), unit_id, [dossier], DATED)
     (letter,) = issue_letters(session, pack, unit_id, [dossier], DATED, kind="thu_gia_han").letters
     assert letter.kind == "thu_gia_han"
+    less = replace(pack, document_kinds=tuple(kind for kind in pack.document_kinds if kind.code != "thu_gia_han"))
+    with pytest.raises(UserError, match="không còn mẫu thư “thu_gia_han”"):
+        letters_document(session, less, unit_id, "thu_gia_han", [letter.id])
+    assert len(letters_document(session, pack, unit_id, "thu_gia_han", [letter.id]).letters) == 1
 
 
 def test_a_letter_is_shown_before_it_has_a_number(session: Session, pack: Pack, unit_id: int, add: Add) -> None:
