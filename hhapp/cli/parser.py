@@ -47,19 +47,15 @@ class _Help(argparse.HelpFormatter):
 def build_parser() -> Parser:
     """The whole grammar: global options and every family of commands."""
     from hhapp.cli import (
-        backup,
-        demo,
-        document,
-        form,
-        indicator,
-        inspection,
-        officer,
         assignment,
         backup,
         demo,
         document,
         dossier,
+        form,
         indicator,
+        inspection,
+        officer,
         period,
         phrase,
         plan,
@@ -69,8 +65,6 @@ def build_parser() -> Parser:
         survey,
         template,
         training,
-        submission,
-        template,
         undo,
     )
 
@@ -78,9 +72,8 @@ def build_parser() -> Parser:
     parser.add_argument("--data-dir", type=Path, metavar="DIR", help="thư mục dữ liệu (mặc định: của người dùng này)")
     parser.add_argument("--version", action="version", version=f"hhapp {__version__}", help="hiện phiên bản")
     commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH", title="các lệnh")
-    kept = (plan, period, indicator, form, inspection, score, survey, officer, training)
-    for family in (*kept, report, submission, document, template, phrase, undo, backup, demo):
-    families = (plan, period, indicator, report, submission, document, dossier, assignment, template, phrase, undo)
-    for family in (*families, backup, demo):
+    reporting = (plan, period, indicator, form, report, submission, document, template)
+    keeping = (inspection, score, survey, officer, training, dossier, assignment)
+    for family in (*reporting, *keeping, phrase, undo, backup, demo):
         family.register(commands)
     return parser

@@ -92,11 +92,10 @@ class _Teller:
             codes.append(self._report(unit_id, period))
             inspected.after(period["code"])
         inspected.end()
-        fill_officers(self._pack, unit_id, self._folder, self._action)
-        score_sample_year(self._office, self._pack, unit_id, self._folder, self._action)
         tell_dossiers(self._action, self._pack, unit_id, self._folder)
         tell_work(self._action, self._pack, unit_id, self._folder)
-        codes = [self._report(unit_id, period) for period in self._story["periods"]]
+        fill_officers(self._pack, unit_id, self._folder, self._action)
+        score_sample_year(self._office, self._pack, unit_id, self._folder, self._action)
         year = self._story["plan"]["year"]
         return SampleYear(year, tuple(code for code in codes if code.startswith(f"{year}-")))
 

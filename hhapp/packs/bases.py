@@ -84,6 +84,7 @@ BASES: Mapping[DocumentBasis, Basis] = MappingProxyType(
         ),
         DocumentBasis.TRAINING_CARD: _training(
             "phiếu đào tạo", officers.TrainingCardContext, training_sample.card_sample
+        ),
         DocumentBasis.APOLOGY: Basis(
             *("thư xin lỗi", late.ApologyContext, dossiers.apology_sample, dossiers.MEANINGS, dossiers.LOOPS)
         ),

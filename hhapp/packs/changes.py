@@ -184,8 +184,6 @@ _FIELDS = {
     "reason_required": "phải ghi lý do",
     "near_days": "số ngày sắp đến hạn",
     "reasons": "lý do gợi ý",
-    "columns": "từ ngữ cột",
-    "sources": "căn cứ",
     "directive": "chỉ thị",
     "returned_limit": "số lần trả lại",
     "objective": "lý do khách quan",

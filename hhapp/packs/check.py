@@ -64,9 +64,14 @@ def faults(pack: Pack, notes: Notes) -> tuple[Fault, ...]:
     Where an entry's key could not be read, what would follow from that is not told.
     """
     found = (*_pack(pack), *_codes(pack), *_links(pack), *_indicators(pack), *_cycles(pack), *_rules(pack))
-    further = (*form_faults(pack), *wrong_inspection(pack), *wrong_officers(pack))
     periods, kinds = [each.code for each in pack.period_kinds], [each.code for each in pack.document_kinds]
-    further = (*wrong_dossier_rules(pack.dossiers), *wrong_assignment_rules(pack.assignments, kinds, periods))
+    further = (
+        *form_faults(pack),
+        *wrong_inspection(pack),
+        *wrong_officers(pack),
+        *wrong_dossier_rules(pack.dossiers),
+        *wrong_assignment_rules(pack.assignments, kinds, periods),
+    )
     return tuple(
         notes.entry(wrong.family, wrong.position).fault(wrong.keys[0], wrong.what)
         for wrong in (*found, *(_Wrong(*each) for each in further), *_files(pack))

@@ -18,12 +18,12 @@ from hhapp.services.sweep.officers import officer_doubts
 from hhapp.services.sweep.plan import plan_doubts
 from hhapp.services.units import own_unit
 
-_FAMILIES: tuple[Callable[[Look], Iterator[Doubt]], ...] = (plan_doubts, figure_doubts, officer_doubts)
 _FAMILIES: tuple[Callable[[Look], Iterator[Doubt]], ...] = (
     plan_doubts,
     figure_doubts,
     dossier_doubts,
     assignment_doubts,
+    officer_doubts,
 )
 _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTICE: 2}
 

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0008"
-down_revision = "0002"
+down_revision = "0007"
 
 _INTEGER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
