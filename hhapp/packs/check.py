@@ -17,6 +17,7 @@ from hhapp.packs.catalogue import (
     PLAN_PREFIX,
     PREVIOUS,
     TYPED,
+    DocumentBasis,
     DocumentKind,
     Indicator,
     IndicatorKind,
@@ -46,6 +47,9 @@ _MOST_PLACES = 6
 _MOST_KEY_FIGURES = 8  # a QR code with more is too fine to photograph
 _OPTIONAL = frozenset({"document_kinds"})
 _SUMS = frozenset({IndicatorKind.COUNT, IndicatorKind.MONEY})
+
+
+_OF_A_PERIOD = {DocumentBasis.DIRECTIVE_REPORT: ("period",)}  # bases whose subject may name the period reported on
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,7 +304,8 @@ def _marks(pack: Pack) -> Iterator[_Wrong]:
         ("report_kinds", at, ("subject",), each.subject, ("period",)) for at, each in enumerate(pack.report_kinds)
     )
     other = (
-        ("document_kinds", at, ("subject",), each.subject, ("year",)) for at, each in enumerate(pack.document_kinds)
+        ("document_kinds", at, ("subject",), each.subject, ("year", *_OF_A_PERIOD.get(each.basis, ())))
+        for at, each in enumerate(pack.document_kinds)
     )
     level = (
         ("unit_levels", at, (key.name,), getattr(pack.unit_defaults[each.code], key.name), _UNIT_WORDS)
