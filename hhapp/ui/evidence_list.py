@@ -46,6 +46,8 @@ class EvidenceList(QWidget):
         self._table.opened.connect(self._open)
         shortcut("Del", self._table, self._remove)
         self._place = EmptyOr(self._table, empty, "Thêm tệp…", self._add)
+        self._writable = True
+        self._writing: list[QWidget] = [self._place.fill_button]
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.SMALL)
         for text, pressed, hint in (
@@ -54,7 +56,10 @@ class EvidenceList(QWidget):
             ("&Mở", self._open_chosen, "Mở tệp đang chọn · Enter"),
             ("&Gỡ", self._remove, "Gỡ tệp đang chọn khỏi đây · Del"),
         ):
-            buttons.addWidget(button(text if letters else text.replace("&", ""), pressed, hint=hint))
+            made = button(text if letters else text.replace("&", ""), pressed, hint=hint)
+            buttons.addWidget(made)
+            if pressed != self._open_chosen:
+                self._writing.append(made)
         buttons.addStretch(1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, theme.SMALL, 0, 0)
@@ -72,6 +77,12 @@ class EvidenceList(QWidget):
             ]
         )
         self._place.show_empty(not files)
+
+    def set_writable(self, writable: bool) -> None:
+        """Whether files may be added and taken away; they may always be opened."""
+        self._writable = writable
+        for made in self._writing:
+            made.setEnabled(writable)
 
     def _add(self) -> None:
         if self._row_id is None:
@@ -121,7 +132,7 @@ class EvidenceList(QWidget):
         self._desk.choosers.show_outside(copy)
 
     def _remove(self) -> None:
-        if (file := self._table.chosen_item()) is not None:
+        if self._writable and (file := self._table.chosen_item()) is not None:
             self._desk.write(f"Gỡ tài liệu {file.name}", lambda session: evidence.unlink(session, file.link_id))
 
 

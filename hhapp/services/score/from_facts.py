@@ -7,7 +7,7 @@ is told.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Context, Decimal, localcontext
 from enum import StrEnum
@@ -53,12 +53,17 @@ class FactOffer:
     state: OfferState
 
 
-def fact_offers(session: Session, pack: Pack, round_id: int, on: date) -> tuple[FactOffer, ...]:
+def fact_offers(
+    session: Session, pack: Pack, round_id: int, on: date, *, codes: Collection[str] = ()
+) -> tuple[FactOffer, ...]:
     """What is kept elsewhere for the inputs of a round, as it stands on a day, in the order of the set.
 
+    With `codes` only of those components, which is quick enough for each move of a cursor.
     A key that this program or the pack does not know offers nothing and says so.
     """
-    return tuple(_offers(session, pack, score_sheet(session, round_id), on))
+    sheet = score_sheet(session, round_id)
+    lines = tuple(line for line in sheet.lines if not codes or line.code in codes)
+    return tuple(_offers(session, pack, replace(sheet, lines=lines), on))
 
 
 def pull_facts(

@@ -7,7 +7,7 @@ index of 100 points says nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum, StrEnum
 
@@ -233,6 +233,14 @@ def score_sheet(session: Session, round_id: int) -> ScoreSheet:
         for area, criterion, component in criteria.places()
     )
     return ScoreSheet(card, criteria, lines, *_groups(criteria, lines), _results(criteria, lines))
+
+
+def with_line(sheet: ScoreSheet, line: LineRow) -> ScoreSheet:
+    """The round as it would be with another content of one line: what totals would say before it is kept."""
+    lines = tuple(line if each.code == line.code else each for each in sheet.lines)
+    within, areas = _groups(sheet.criteria, lines)
+    results = _results(sheet.criteria, lines)
+    return replace(sheet, lines=lines, criterion_totals=within, area_totals=areas, results=results)
 
 
 def entry_text(field: InputField, value: Decimal | None) -> str:
