@@ -16,6 +16,7 @@ from hhapp.ui.pages.inspection.page import InspectionPage
 from hhapp.ui.pages.overview import OverviewPage
 from hhapp.ui.pages.plan import PlanPage
 from hhapp.ui.pages.report import ReportPage
+from hhapp.ui.pages.score.page import ScorePage
 from hhapp.ui.pages.settings import SettingsPage
 from hhapp.ui.pages.survey.survey_page import SurveyPage
 from hhapp.ui.pages.sweep import SweepPage
@@ -35,7 +36,7 @@ GROUPS = (
     PageGroup("Kế hoạch", (PlanPage, TargetsPage)),
     PageGroup("Báo cáo", (FiguresPage, ReportPage)),
     PageGroup("Kiểm tra", (InspectionPage, FindingsPage)),
-    PageGroup("Chỉ số, khảo sát", (SurveyPage,)),
+    PageGroup("Chỉ số, khảo sát", (ScorePage, SurveyPage)),
 )
 
 # Stands apart at the foot, always in sight.

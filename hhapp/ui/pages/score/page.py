@@ -1,0 +1,545 @@
+"""Chấm điểm: the year's reform index line by line, its totals, the line beside it, and what is at risk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from hhapp.bootstrap import Session
+from hhapp.errors import HhappError, UserError
+from hhapp.packs.catalogue import DocumentBasis
+from hhapp.services import units
+from hhapp.services.score import from_facts, rounds, verifying
+from hhapp.services.score.compare import ComparedLine
+from hhapp.services.score.criteria_sets import set_rows
+from hhapp.services.score.from_facts import FactOffer
+from hhapp.services.score.ledger import LedgerEntry, ledger_of
+from hhapp.services.score.sheet import LINE_SUBJECT, LineRow, ScoreSheet, score_sheet, with_line
+from hhapp.services.score.states import RoundState
+from hhapp.storage.evidence import EvidenceLine, files_of
+from hhapp.ui import theme
+from hhapp.ui.desk import Desk
+from hhapp.ui.evidence_list import EvidenceList
+from hhapp.ui.page import Page
+from hhapp.ui.pages.document_export import export_document_kind
+from hhapp.ui.pages.score.dialogs import edit_round, export_package, export_set, import_set, open_round, round_log
+from hhapp.ui.pages.score.last_year import LastYear
+from hhapp.ui.pages.score.line_panel import LinePanel
+from hhapp.ui.pages.score.line_rows import (
+    GROUP_TAIL,
+    LEDGER_COLUMNS,
+    LINE_COLUMNS,
+    WRITABLE,
+    LineColumn,
+    LineState,
+    identity_words,
+    ledger_rows,
+    line_rows,
+    line_state,
+    narrowed,
+    state_words,
+)
+from hhapp.ui.pages.score.standing import standing_words
+from hhapp.ui.pages.score.steps import NEXT, RETURN, SKIP, ask_step
+from hhapp.ui.pages.score.writing import keep_cell, keep_line
+from hhapp.ui.widgets.basic import button, label
+from hhapp.ui.widgets.choice import Choice
+from hhapp.ui.widgets.menu import MenuButton
+from hhapp.ui.widgets.rows import Row, RowsModel
+from hhapp.ui.widgets.table import EmptyOr, RowsView
+
+_PACKAGE = "package"
+_TYPING_PAUSE_MS = 150
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What the page read: the office, and the year's round where there is one."""
+
+    unit_id: int
+    sheet: ScoreSheet | None
+    has_sets: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _LineSeen:
+    """What belongs to the chosen line alone."""
+
+    files: tuple[EvidenceLine, ...]
+    offers: tuple[FactOffer, ...]
+
+
+class ScorePage(Page):
+    """Inputs are typed into the table, or into fields beside it; Enter goes on to the next line."""
+
+    key, title, icon = "score", "Chấm điểm", "score"
+    tables = frozenset(
+        {
+            *("criteria_set", "score_round", "score_line", "score_input", "score_event"),
+            *("evidence_link", "evidence_file", "unit", "setting"),
+        }
+    )
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._seen: _Seen | None = None
+        self._rows: list[Row] = []
+        self._shown: tuple[int, str] | None = None  # the round and the line that the panel holds
+        self.documents = MenuButton("&Văn bản", "Bảng tự chấm điểm, báo cáo giải trình, danh mục và gói tài liệu")
+        self.documents.picked.connect(self._export)
+        self.more = MenuButton("Việc &khác", "Lấy số đã có, trả lại, bộ tiêu chí, hạn tự chấm")
+        self.more.picked.connect(self._on_more)
+        self.step = button("", self._take_step, role="main", keys="Ctrl+Shift+Return", hint="Bước tiếp theo")
+        for made in (self.documents, self.more, self.step):
+            self.add_button(made)
+        self.table = RowsView(
+            RowsModel(LINE_COLUMNS, desk.theme, self._keep_cell), "Tiêu chí và điểm", group_tail=GROUP_TAIL
+        )
+        self.table.type_into_cells()
+        self.table.chosen.connect(self._show_line)
+        self.risks = RowsView(RowsModel(LEDGER_COLUMNS, desk.theme), "Điểm có nguy cơ mất")
+        self.risks.opened.connect(self._go_to_risk)
+        self.risk_source = button("&Mở nguồn", self._open_risk_source, hint="Mở nơi có số liệu của tiêu chí này")
+        self.panel = LinePanel(desk, self._keep_line)
+        self.panel.previewed.connect(self._preview)
+        self.panel.pulled.connect(self._pull_line)
+        self.panel.source_wanted.connect(self._open_source)
+        self.files = EvidenceList(*(desk, LINE_SUBJECT, "Chưa có tài liệu kiểm chứng."), name="Tài liệu kiểm chứng")
+        self.last_year = LastYear(desk)
+        self.last_year.table.opened.connect(self._go_to_compared)
+        self._lay_out()
+
+    # What the frame asks
+
+    def reload(self) -> None:
+        """Read the year's round again."""
+        self._seen = seen = self.try_read(self._read)
+        if seen is None or seen.sheet is None:
+            self._show_nothing(seen)
+            return
+        self._show_sheet(seen.sheet)
+        self._offer(seen.sheet)
+        self.last_year.show_round(seen.sheet.round.id)
+        self._set_shown(True)
+        self._show_line(self.table.chosen_item())
+
+    def show_thing(self, thing: Any) -> None:
+        """Show a line by its code."""
+        if isinstance(thing, str):
+            self.go_to(thing)
+
+    def take_focus(self) -> None:
+        """Go to the first line not scored."""
+        if self.views.currentIndex():
+            self.risks.setFocus()
+            return
+        self.table.setFocus()
+        if self.table.chosen_key() is None:
+            lines = self.table.items()
+            first = next((line for line in lines if line.unanswered), lines[0] if lines else None)
+            if first is not None:
+                self._choose(first.code)
+
+    def start_new(self) -> None:
+        """Open the year's round, where there is none."""
+        if self._seen is not None and self._seen.sheet is None:
+            self._open_round()
+
+    def start_search(self) -> None:
+        """Go to the search line."""
+        self.views.setCurrentIndex(0)
+        self.words.setFocus()
+        self.words.selectAll()
+
+    def can_leave(self) -> bool:
+        """Ask about a line's fields that were not saved."""
+        return self._sheet() is None or self.panel.form.can_leave("Tiêu chí này")
+
+    def go_to(self, code: str) -> None:
+        """Show a line in the table, whatever was asked for there before."""
+        self.views.setCurrentIndex(0)
+        self.words.clear()
+        for choice in (self.area, self.state):
+            choice.choose_quietly(None)
+        self._filter()
+        self._choose(code)
+        self.table.setFocus()
+
+    # Laying out
+
+    def _lay_out(self) -> None:
+        self.area, self.state = Choice(), Choice()
+        self.state.offer([("Tất cả", None), *((state_words(each)[0], each) for each in LineState)])
+        self.words = QLineEdit(placeholderText="Tìm tiêu chí (Ctrl+F)")
+        self.words.setClearButtonEnabled(True)
+        self.words.setAccessibleName("Tìm tiêu chí, gõ không dấu cũng được")
+        self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
+        self._pause.timeout.connect(self._filter)
+        self.words.textChanged.connect(self._pause.start)
+        for narrowing in (self.area, self.state):
+            narrowing.currentIndexChanged.connect(self._filter)
+        self._fault = label("", "error", wrap=True)
+        self._fault.hide()
+        self._found = EmptyOr(self.table, "Không có tiêu chí nào hợp với lựa chọn.")
+        self._identity = label("", wrap=True)
+        self.views = QTabWidget()
+        self.views.setAccessibleName("Bảng điểm và điểm có nguy cơ mất")
+        self.views.addTab(self._lines_view(), "Các tiê&u chí")
+        self.views.addTab(self._risks_view(), "Điểm có ngu&y cơ mất")
+        self.views.currentChanged.connect(self.take_focus)
+        self._place = EmptyOr(self.views, "", "Mở đợt chấm điểm…", self._open_round)
+        self.body.addWidget(self._place, 1)
+
+    def _lines_view(self) -> QWidget:
+        self.tabs = QTabWidget()
+        self.tabs.setAccessibleName("Tiêu chí đang chọn")
+        for widget, name in ((self.panel, "T&iêu chí"), (self.files, "&Tài liệu"), (self.last_year, "&Năm trước")):
+            self.tabs.addTab(widget, name)
+        self.tabs.currentChanged.connect(self._on_tab)
+        self.tabs.setMinimumWidth(300)
+        left = _column(self._found, self._fault)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(left)
+        splitter.addWidget(_with_margin(self.tabs))
+        splitter.setStretchFactor(0, 1)
+        splitter.setSizes([800, 340])
+        narrowing = QWidget()
+        narrowing.setLayout(self._filter_row())
+        return _column(narrowing, splitter, stretched=1)
+
+    def _risks_view(self) -> QWidget:
+        self._no_risks = EmptyOr(self.risks, "Không có điểm nào có nguy cơ mất.")
+        foot = QWidget()
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(label("Enter: đến tiêu chí. Xếp theo điểm mỗi ngày còn lại.", "quiet"), 1)
+        row.addWidget(self.risk_source)
+        return _column(self._identity, self._no_risks, foot, stretched=1)
+
+    def _filter_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.SMALL)
+        row.addWidget(self.words, 3)
+        for text, choice in (("Lĩn&h vực", self.area), ("Tình t&rạng", self.state)):
+            caption = QLabel(text)
+            caption.setBuddy(choice)
+            choice.setAccessibleName(text.replace("&", ""))
+            row.addWidget(caption)
+            row.addWidget(choice, 2)
+        return row
+
+    # Reading and showing
+
+    def _sheet(self) -> ScoreSheet | None:
+        return None if self._seen is None else self._seen.sheet
+
+    def _read(self, session: Session) -> _Seen | None:
+        unit = units.own_unit(session)
+        if unit is None:
+            return None
+        card = rounds.round_of_year(session, unit.id, self.desk.year.value)
+        sheet = None if card is None else score_sheet(session, card.id)
+        return _Seen(unit.id, sheet, self.desk.pack.criteria is not None or bool(set_rows(session)))
+
+    def _show_sheet(self, sheet: ScoreSheet) -> None:
+        """The whole round in figures: as kept, or as it would be with what is being typed."""
+        today = self.desk.today()
+        self.say(f"Chấm điểm {sheet.round.year}", standing_words(sheet, today))
+        self.area.offer(
+            [("Tất cả", None), *((f"{each.code}. {each.name}", each.code) for each in sheet.criteria.areas)]
+        )
+        self._rows = line_rows(sheet)
+        self._filter()
+        ledger = ledger_of(sheet, today)
+        self._identity.setText(identity_words(ledger))
+        self.risks.replace(ledger_rows(ledger))
+        self._no_risks.show_empty(not ledger.entries)
+
+    def _show_nothing(self, seen: _Seen | None) -> None:
+        year = self.desk.year.value
+        self.say(f"Chấm điểm {year}", "")
+        self._rows, self._shown = [], None
+        self.table.replace([])
+        sentence = f"Chưa có đợt chấm điểm của năm {year}."
+        if seen is None:
+            sentence = "Chưa đặt tên đơn vị. Ghi tên đơn vị trong Cài đặt trước."
+        elif not seen.has_sets:
+            sentence = f"{sentence} Chưa có bộ tiêu chí nào: nhập bộ của tỉnh (Excel hoặc JSON) bằng “Việc khác”."
+        self._place.say(sentence)
+        self._place.fill_button.setVisible(seen is not None and seen.has_sets)
+        self._offer(None)
+        self._set_shown(False)
+
+    def _set_shown(self, shown: bool) -> None:
+        self._place.show_empty(not shown)
+
+    def _offer(self, sheet: ScoreSheet | None) -> None:
+        """What can be done in the state of the round."""
+        state = None if sheet is None else sheet.round.state
+        step = None if state is None else NEXT.get(state)
+        self.step.setText(step.verb if step else "")
+        self.step.setVisible(step is not None)
+        kinds = self.desk.pack.documents_on(DocumentBasis.SCORE) if sheet else ()
+        documents: list[tuple[str, object] | None] = [(f"{kind.name}…", kind.code) for kind in kinds]
+        self.documents.offer([*documents, None, ("Gói tài liệu kiểm chứng (zip)…", _PACKAGE)] if kinds else ())
+        sets: list[tuple[str, object] | None] = [
+            ("Nhập bộ tiêu chí…", self._import_set),
+            ("Xuất bộ tiêu chí ra Excel…", self._export_set),
+            ("Xuất tệp Excel trống để soạn…", self._export_blank),
+        ]
+        self.more.offer([*(self._round_entries(state) if state else ()), *sets])
+
+    def _round_entries(self, state: RoundState) -> list[tuple[str, object] | None]:
+        entries: list[tuple[str, object] | None] = []
+        if state.scoring:
+            entries.append(("Lấy số đã có vào ô trống", self._pull_all))
+        if RoundState.RETURNED in state.next:
+            entries.append((RETURN.verb, self._return))
+        if state is RoundState.VERIFYING_1:
+            entries.append(("Các dòng còn lại: thẩm định bằng tự chấm", self._verify_rest))
+            entries.append(("Chốt điểm luôn, không giải trình…", self._skip))
+        entries.append(("Quá trình chấm điểm…", self._show_log))
+        if state is not RoundState.CLOSED:
+            entries.append(("Hạn tự chấm, khảo sát…", self._edit_round))
+        if state is RoundState.SCORING:
+            entries.append(("Xóa đợt chấm điểm…", self._delete_round))
+        return [*entries, None]
+
+    def _filter(self) -> None:
+        area, state = self.area.value(), self.state.value()
+        rows = narrowed(
+            self._rows,
+            self.words.text(),
+            lambda line: area in (None, line.area) and state in (None, line_state(line)),
+        )
+        self.table.replace(rows)
+        self._found.show_empty(not rows)
+
+    def _choose(self, code: str) -> None:
+        sheet = self._sheet()
+        if self.table.choose(code) and sheet is not None:
+            column = WRITABLE.get(sheet.round.state, LineColumn.NAME)
+            self.table.setCurrentIndex(self.table.currentIndex().siblingAtColumn(column))
+
+    def _show_line(self, line: LineRow | None) -> None:
+        sheet = self._sheet()
+        self.tabs.setEnabled(line is not None)
+        if line is None or sheet is None:
+            return
+        if not self._may_turn_to(sheet, line):
+            return
+        kept = next(each for each in sheet.lines if each.code == line.code)
+        pack, today = self.desk.pack, self.desk.today()
+
+        def reading(session: Session) -> _LineSeen:
+            offers = from_facts.fact_offers(session, pack, sheet.round.id, today, codes=(line.code,))
+            return _LineSeen(files_of(session, LINE_SUBJECT, kept.id), offers)
+
+        seen = self.try_read(reading)
+        if seen is None:
+            return
+        self._shown = (sheet.round.id, line.code)
+        self.panel.show_line(kept, sheet.round.state, seen.offers)
+        self.files.show_files(kept.id, seen.files)
+        self.files.set_writable(sheet.round.state.takes_evidence)
+        self.tabs.setTabText(1, f"&Tài liệu ({len(seen.files)})" if seen.files else "&Tài liệu")
+        self.last_year.choose(line.code)
+
+    def _may_turn_to(self, sheet: ScoreSheet, line: LineRow) -> bool:
+        """Fields that were not saved are asked about before another line takes their place."""
+        if self._shown is None or self._shown == (sheet.round.id, line.code) or self._shown[0] != sheet.round.id:
+            return True
+        if self.panel.form.can_leave("Tiêu chí đang sửa"):
+            return True
+        self.table.choose(self._shown[1])
+        return False
+
+    def _preview(self, line: LineRow) -> None:
+        sheet = self._sheet()
+        if sheet is not None:
+            self._show_sheet(with_line(sheet, line))
+
+    # Writing
+
+    def _keep_cell(self, line: LineRow, column: int, typed: str) -> bool:
+        """Keep one cell; what cannot be read is said under the table, without a box that stops typing."""
+        sheet = self._sheet()
+        if sheet is None:
+            return False
+        try:
+            with self.desk.app.transaction(f"Chấm điểm {line.code} năm {sheet.round.year}") as session:
+                keep_cell(session, sheet.round, line, LineColumn(column), typed)
+        except UserError as fault:
+            self._fault.setText(str(fault))
+            self._fault.show()
+            return False
+        except HhappError as fault:
+            self.desk.alerts.fault(fault)
+            return False
+        self._fault.hide()
+        return True
+
+    def _keep_line(self, values: dict[str, Any]) -> bool:
+        sheet = self._sheet()
+        if sheet is None or self._shown is None:
+            return False
+        line = sheet.line(self._shown[1])
+
+        def writing(session: Session) -> bool:
+            keep_line(session, sheet.round, line, values)
+            return True
+
+        return bool(self.desk.write(f"Chấm điểm {line.code} năm {sheet.round.year}", writing))
+
+    def _on_round(self, title: str, writing: Callable[[Session, int], Any]) -> Any:
+        sheet = self._sheet()
+        if sheet is None:
+            return None
+        card = sheet.round
+        return self.desk.write(f"{title} năm {card.year}", lambda session: writing(session, card.id))
+
+    def _pull_line(self) -> None:
+        if self._shown is not None:
+            self._pull((self._shown[1],))
+
+    def _pull_all(self) -> None:
+        found = self._pull(())
+        if found is not None:
+            self.desk.alerts.tell(
+                f"Đã lấy {len(found)} số liệu vào ô trống.",
+                "Số đã nhập tay giữ nguyên; số đã lấy mà nay khác được báo ở từng tiêu chí.",
+            )
+
+    def _pull(self, codes: tuple[str, ...]) -> tuple[FactOffer, ...] | None:
+        pack, today = self.desk.pack, self.desk.today()
+        found: tuple[FactOffer, ...] | None = self._on_round(
+            "Lấy số liệu chấm điểm",
+            lambda session, round_id: from_facts.pull_facts(session, pack, round_id, today, codes=codes),
+        )
+        return found
+
+    def _verify_rest(self) -> None:
+        count = self._on_round("Thẩm định bằng điểm tự chấm", verifying.verify_rest)
+        if count is not None:
+            self.desk.alerts.tell(f"Đã ghi điểm thẩm định cho {count} tiêu chí còn lại, bằng điểm tự chấm.")
+
+    def _delete_round(self) -> None:
+        year = self.desk.year.value
+        if self.desk.alerts.ask(
+            *(f"Xóa đợt chấm điểm năm {year}?", "Số liệu đã nhập mất theo; Ctrl+Z lấy lại được."),
+            yes="Xóa đợt chấm",
+            no="Không xóa",
+        ):
+            self._on_round("Xóa đợt chấm điểm", lambda session, round_id: rounds.delete_round(session, round_id))
+
+    # Steps, sets, documents
+
+    def _take_step(self) -> None:
+        sheet = self._sheet()
+        if sheet is not None and sheet.round.state in NEXT and self.can_leave():
+            ask_step(self, self.desk, sheet, NEXT[sheet.round.state], self._lead).open()
+
+    def _return(self) -> None:
+        if (sheet := self._sheet()) is not None:
+            ask_step(self, self.desk, sheet, RETURN, self._lead).open()
+
+    def _skip(self) -> None:
+        if (sheet := self._sheet()) is not None:
+            ask_step(self, self.desk, sheet, SKIP, self._lead).open()
+
+    def _lead(self, line: LineRow) -> None:
+        self.go_to(line.code)
+
+    def _on_more(self, picked: Any) -> None:
+        picked()
+
+    def _open_round(self, chosen: int | None = None) -> None:
+        if self._seen is not None:
+            open_round(self, self.desk, self._seen.unit_id, chosen or None).open()
+
+    def _edit_round(self) -> None:
+        if (sheet := self._sheet()) is not None:
+            edit_round(self, self.desk, sheet.round).open()
+
+    def _show_log(self) -> None:
+        if (sheet := self._sheet()) is not None:
+            round_log(self, self.desk, sheet.round).open()
+
+    def _import_set(self) -> None:
+        import_set(self, self._set_came)
+
+    def _set_came(self, set_id: int) -> None:
+        if self._sheet() is None:
+            self._open_round(set_id)
+        else:
+            self.desk.alerts.tell("Đã nhập bộ tiêu chí.", "Đợt chấm đang mở vẫn theo bộ tiêu chí cũ của nó.")
+
+    def _export_set(self) -> None:
+        sheet = self._sheet()
+        export_set(self, sheet.criteria if sheet is not None else self.desk.pack.criteria)
+
+    def _export_blank(self) -> None:
+        export_set(self, None)
+
+    def _export(self, code: object) -> None:
+        sheet = self._sheet()
+        if sheet is None:
+            return
+        if code == _PACKAGE:
+            export_package(self, sheet.round)
+        else:
+            kind = self.desk.pack.document_kind(str(code))
+            export_document_kind(self, kind, sheet.round.year, sheet.round.id)
+
+    def _on_tab(self) -> None:
+        if self.tabs.currentWidget() is self.last_year:
+            self.last_year.catch_up()
+
+    def _go_to_compared(self, line: ComparedLine) -> None:
+        if line.code:
+            self.go_to(line.code)
+
+    def _go_to_risk(self, entry: LedgerEntry) -> None:
+        self.go_to(entry.code)
+
+    def _open_risk_source(self) -> None:
+        entry, sheet = self.risks.chosen_item(), self._sheet()
+        if entry is None or sheet is None:
+            return
+        pack, today, code = self.desk.pack, self.desk.today(), entry.code
+        offers = self.try_read(
+            lambda session: from_facts.fact_offers(session, pack, sheet.round.id, today, codes=(code,))
+        )
+        offer = next((each for each in offers or () if each.page), None)
+        if offer is None:
+            self.go_to(code)
+        else:
+            self._open_source(offer)
+
+    def _open_source(self, offer: FactOffer) -> None:
+        self.asked_for.emit(offer.page, offer.thing)
+
+
+def _column(*widgets: QWidget, stretched: int = 0) -> QWidget:
+    """Widgets one under another, one of which takes what is left."""
+    place = QWidget()
+    box = QVBoxLayout(place)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.setSpacing(theme.SMALL)
+    for at, widget in enumerate(widgets):
+        box.addWidget(widget, 1 if at == stretched else 0)
+    return place
+
+
+def _with_margin(widget: QWidget) -> QWidget:
+    place = QWidget()
+    box = QVBoxLayout(place)
+    box.setContentsMargins(theme.SMALL, 0, 0, 0)
+    box.addWidget(widget)
+    return place
