@@ -30,23 +30,23 @@ class LineColumn(IntEnum):
 
 
 LINE_COLUMNS = (
-    Column("Mã", 58),
+    Column("Mã", 54),
     Column("Tiêu chí"),
-    Column("Số liệu", 84),
-    Column("Tối đa", 60, right=True),
-    Column("Tự chấm", 72, right=True),
-    Column("Thẩm định", 80, right=True),
-    Column("Điểm đạt", 74, right=True),
+    Column("Số liệu", 78),
+    Column("Tối đa", 58, right=True),
+    Column("Tự chấm", 82, right=True),
+    Column("Thẩm định", 94, right=True),
+    Column("Điểm đạt", 84, right=True),
     Column("Tình trạng", 126, optional=True),
 )
 LEDGER_COLUMNS = (
     Column("Điểm", 60, right=True),
     Column("Mỗi ngày", 80, right=True),
-    Column("Còn", 80, right=True),
+    Column("Còn", 106, right=True),
     Column("Mã", 58),
     Column("Tiêu chí"),
-    Column("Vì sao", 230),
-    Column("Việc cần làm", 260, optional=True),
+    Column("Vì sao", 210),
+    Column("Việc cần làm", 244, optional=True),
 )
 GROUP_TAIL = len(LINE_COLUMNS) - LineColumn.ENTRY
 WRITABLE = {

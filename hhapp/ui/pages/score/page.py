@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from hhapp.bootstrap import Session
@@ -43,10 +44,10 @@ from hhapp.ui.pages.score.line_rows import (
     narrowed,
     state_words,
 )
-from hhapp.ui.pages.score.standing import standing_words
+from hhapp.ui.pages.score.standing import standing_words, totals_words
 from hhapp.ui.pages.score.steps import NEXT, RETURN, SKIP, ask_step
 from hhapp.ui.pages.score.writing import keep_cell, keep_line
-from hhapp.ui.widgets.basic import button, label
+from hhapp.ui.widgets.basic import button, label, shortcut
 from hhapp.ui.widgets.choice import Choice
 from hhapp.ui.widgets.menu import MenuButton
 from hhapp.ui.widgets.rows import Row, RowsModel
@@ -54,6 +55,7 @@ from hhapp.ui.widgets.table import EmptyOr, RowsView
 
 _PACKAGE = "package"
 _TYPING_PAUSE_MS = 150
+_NARROW = 1030  # of the page; the window is then less than 1200 wide
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +168,7 @@ class ScorePage(Page):
         for choice in (self.area, self.state):
             choice.choose_quietly(None)
         self._filter()
+        self._fold_detail()
         self._choose(code)
         self.table.setFocus()
 
@@ -188,6 +191,8 @@ class ScorePage(Page):
         self._identity = label("", wrap=True)
         self.views = QTabWidget()
         self.views.setAccessibleName("Bảng điểm và điểm có nguy cơ mất")
+        self.totals = label("", "heading")
+        self.views.setCornerWidget(self.totals)
         self.views.addTab(self._lines_view(), "Các tiê&u chí")
         self.views.addTab(self._risks_view(), "Điểm có ngu&y cơ mất")
         self.views.currentChanged.connect(self.take_focus)
@@ -201,11 +206,13 @@ class ScorePage(Page):
             self.tabs.addTab(widget, name)
         self.tabs.currentChanged.connect(self._on_tab)
         self.tabs.setMinimumWidth(300)
-        left = _column(self._found, self._fault)
+        shortcut("Esc", self.tabs, self._fold_detail)
+        self._left = _column(self._found, self._fault)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
-        splitter.addWidget(left)
-        splitter.addWidget(_with_margin(self.tabs))
+        splitter.addWidget(self._left)
+        self._right = _with_margin(self.tabs)
+        splitter.addWidget(self._right)
         splitter.setStretchFactor(0, 1)
         splitter.setSizes([800, 340])
         narrowing = QWidget()
@@ -232,7 +239,34 @@ class ScorePage(Page):
             choice.setAccessibleName(text.replace("&", ""))
             row.addWidget(caption)
             row.addWidget(choice, 2)
+        self.detail = button("&Dòng đang chọn", self._turn_detail, keys="F3", hint="Số liệu, tài liệu, năm trước")
+        self.detail.hide()
+        row.addWidget(self.detail)
         return row
+
+    @property
+    def _narrow(self) -> bool:
+        return self.width() < _NARROW
+
+    def _turn_detail(self) -> None:
+        """On a narrow window the table and the line take turns."""
+        shown = self._left.isVisible()
+        self._left.setVisible(not shown)
+        self._right.setVisible(shown)
+        (self.tabs if shown else self.table).setFocus()
+
+    def _fold_detail(self) -> None:
+        if self._narrow and self._right.isVisible():
+            self._turn_detail()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow window the line beside the table folds away; F3 brings it, Esc takes it away."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < _NARROW
+        if narrow != (event.oldSize().width() < _NARROW) or not event.oldSize().isValid():
+            self._left.show()
+            self._right.setVisible(not narrow)
+            self.detail.setVisible(narrow)
 
     # Reading and showing
 
@@ -251,6 +285,7 @@ class ScorePage(Page):
         """The whole round in figures: as kept, or as it would be with what is being typed."""
         today = self.desk.today()
         self.say(f"Chấm điểm {sheet.round.year}", standing_words(sheet, today))
+        self.totals.setText(totals_words(sheet))
         self.area.offer(
             [("Tất cả", None), *((f"{each.code}. {each.name}", each.code) for each in sheet.criteria.areas)]
         )

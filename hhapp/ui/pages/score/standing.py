@@ -1,4 +1,4 @@
-"""The round in one line: its step, the three totals, the index with its band, days left."""
+"""The round in two lines: its step, days left and what is open; the three totals and the index with its band."""
 
 from __future__ import annotations
 
@@ -8,30 +8,34 @@ from hhapp.packs.score.arithmetic import shown_points
 from hhapp.services.score.sheet import Column, ScoreSheet
 from hhapp.ui.pages.score.line_rows import days_words
 
-_NAMES = {Column.SELF: "tự chấm", Column.VERIFIED: "thẩm định", Column.FINAL: "đạt"}
+_NAMES = {Column.SELF: "Tự chấm", Column.VERIFIED: "Thẩm định", Column.FINAL: "Đạt"}
 
 
 def standing_words(sheet: ScoreSheet, on: date) -> str:
-    """ "Đang tự chấm · tự chấm 63,5/80 · thẩm định – · đạt – · chỉ số 79,38% · hạn tự chấm: còn 12 ngày"."""
+    """ "Đang tự chấm · hạn tự chấm: còn 12 ngày · chưa chấm 8, thiếu tài liệu 3 · bộ tiêu chí mẫu"."""
     card = sheet.round
     shown = card.state.shown
-    totals = [f"{_NAMES[each]} {_total(sheet, each)}" for each in Column]
     days = days_words(card.days_left(on)) if card.state.scoring else ""
+    left = (("chưa chấm", sheet.unanswered), ("thiếu tài liệu", sheet.lacking))
     parts = (
         f"{shown[:1].upper()}{shown[1:]}",
-        *totals,
-        _index(sheet),
         f"hạn tự chấm: {days}" if days else "",
+        ", ".join(f"{what} {len(lines)}" for what, lines in left if lines) if card.state.scoring else "",
         "bộ tiêu chí mẫu" if card.sample else "",
     )
     return " · ".join(part for part in parts if part)
+
+
+def totals_words(sheet: ScoreSheet) -> str:
+    """ "Tự chấm 63,50/70,00 · Thẩm định – · Đạt – · Chỉ số 79,38%, Khá"."""
+    return " · ".join(filter(None, (*(f"{_NAMES[each]} {_total(sheet, each)}" for each in Column), _index(sheet))))
 
 
 def _total(sheet: ScoreSheet, column: Column) -> str:
     """The self column is measured by what the office scores; the survey is never its own."""
     result = sheet.results[column]
     total = result.council if column is Column.SELF else result.all
-    return f"{total.shown}/{shown_points(total.maximum)}" if total.scored else "–"
+    return f"{total.shown}/{shown_points(total.maximum)}" if result.council.scored else "–"
 
 
 def _index(sheet: ScoreSheet) -> str:
@@ -41,7 +45,7 @@ def _index(sheet: ScoreSheet) -> str:
         results[Column.SELF],
     )
     if best.pending:
-        return f"chỉ số {best.council.index_shown}% chưa kể khảo sát" if best.council.scored else ""
+        return f"Chỉ số {best.council.index_shown}% chưa kể khảo sát" if best.council.scored else ""
     if not best.all.scored:
         return ""
-    return f"chỉ số {best.all.index_shown}%{f', {best.band}' if best.band else ''}"
+    return f"Chỉ số {best.all.index_shown}%{f', {best.band}' if best.band else ''}"
