@@ -52,7 +52,7 @@ class EvidenceList(QWidget):
         buttons.setSpacing(theme.SMALL)
         for text, pressed, hint in (
             ("+ Tệ&p…", self._add, "Chép một tệp vào thư mục dữ liệu"),
-            ("Đã &có…", self._choose_kept, "Dùng lại một tệp đã có trong thư mục dữ liệu"),
+            ("&Sẵn có…", self._choose_kept, "Dùng lại một tệp đã có trong thư mục dữ liệu"),
             ("&Mở", self._open_chosen, "Mở tệp đang chọn · Enter"),
             ("&Gỡ", self._remove, "Gỡ tệp đang chọn khỏi đây · Del"),
         ):

@@ -23,6 +23,8 @@ _KEYS = (
     ("Ctrl+D", "Đánh dấu nhiệm vụ hoàn thành"),
     ("Del", "Xóa dòng đang chọn (hoàn tác được)"),
     ("1 … 5, phím cách, Enter", "Khảo sát: trả lời từng câu, bỏ trống, ghi phiếu"),
+    ("Ctrl+Shift+Enter", "Chấm điểm: bước tiếp theo của đợt"),
+    ("F3", "Chấm điểm, cửa sổ hẹp: bảng hay dòng đang chọn"),
     ("Ctrl+Z", "Hoàn tác việc vừa làm"),
     ("Ctrl+V", "Dán một khối số liệu từ Excel"),
     ("Alt+Lên, Alt+Xuống", "Chuyển dòng của biểu"),

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable
 from enum import Enum, IntEnum
 
 from hhapp.packs.score.arithmetic import shown_points
+from hhapp.packs.score.criteria import Component
 from hhapp.services.score.ledger import Ledger, LedgerEntry
 from hhapp.services.score.sheet import Column as Points
-from hhapp.services.score.sheet import GroupTotals, LineRow, ScoreSheet
+from hhapp.services.score.sheet import NOT_SELF_SCORED, GroupTotals, LineRow, ScoreSheet
 from hhapp.services.score.short_entry import how_to, short_text
 from hhapp.services.score.states import RoundState
 from hhapp.ui.theme import Tone
@@ -30,7 +31,7 @@ class LineColumn(IntEnum):
 
 
 LINE_COLUMNS = (
-    Column("Mã", 54),
+    Column("Mã", 64),
     Column("Tiêu chí"),
     Column("Số liệu", 78),
     Column("Tối đa", 58, right=True),
@@ -43,7 +44,7 @@ LEDGER_COLUMNS = (
     Column("Điểm", 60, right=True),
     Column("Mỗi ngày", 80, right=True),
     Column("Còn", 106, right=True),
-    Column("Mã", 58),
+    Column("Mã", 64),
     Column("Tiêu chí"),
     Column("Vì sao", 210),
     Column("Việc cần làm", 244, optional=True),
@@ -106,9 +107,10 @@ def line_rows(sheet: ScoreSheet) -> list[Row]:
     lines = {line.code: line for line in sheet.lines}
     totals = {each.code: each for each in sheet.criterion_totals}
     for area, sums in zip(sheet.criteria.areas, sheet.area_totals, strict=True):
-        rows.append(_group("area", sums, f"{area.code}. {area.name.upper()}"))
+        rows.append(_group("area", sums, f"{area.code}. {area.name.upper()}", area.components))
         for criterion in area.criteria:
-            rows.append(_group("criterion", totals[criterion.code], f"   {criterion.code}  {criterion.name}"))
+            name = f"   {criterion.code}  {criterion.name}"
+            rows.append(_group("criterion", totals[criterion.code], name, criterion.components))
             rows += [_row(lines[each.code], writable, sheet.round.state) for each in criterion.components]
     return rows
 
@@ -159,15 +161,18 @@ def _is_area(row: Row) -> bool:
     return isinstance(row.key, tuple) and row.key[0] == "area"
 
 
-def _group(kind: str, totals: GroupTotals, name: str) -> Row:
+def _group(kind: str, totals: GroupTotals, name: str, components: Iterable[Component]) -> Row:
+    """What is only surveyed has nothing in the self column, on its group either."""
     columns = totals.columns
     own = columns[Points.SELF]
+    surveyed = all(each.is_survey for each in components)
     cells = (
         Cell(name, name, hint=totals.name),
         Cell(),
         Cell(),
         Cell(shown_points(own.maximum), hint=f"Tối đa của bộ tiêu chí: {shown_points(totals.maximum)}"),
-        *(Cell(columns[each].shown) for each in Points),
+        Cell("", hint=NOT_SELF_SCORED) if surveyed else Cell(own.shown),
+        *(Cell(columns[each].shown) for each in (Points.VERIFIED, Points.FINAL)),
         Cell(f"{own.scored}/{own.counted}", hint=f"Đã có điểm {own.scored}/{own.counted} tiêu chí thành phần"),
     )
     return Row((kind, totals.code), cells, group=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
@@ -95,7 +95,9 @@ class ScorePage(Page):
         self.documents.picked.connect(self._export)
         self.more = MenuButton("Việc &khác", "Lấy số đã có, trả lại, bộ tiêu chí, hạn tự chấm")
         self.more.picked.connect(self._on_more)
-        self.step = button("", self._take_step, role="main", keys="Ctrl+Shift+Return", hint="Bước tiếp theo")
+        self.step = button(
+            NEXT[RoundState.SCORING].verb, self._take_step, role="main", keys="Ctrl+Shift+Return", hint="Bước tiếp theo"
+        )
         for made in (self.documents, self.more, self.step):
             self.add_button(made)
         self.table = RowsView(
@@ -286,6 +288,8 @@ class ScorePage(Page):
         today = self.desk.today()
         self.say(f"Chấm điểm {sheet.round.year}", standing_words(sheet, today))
         self.totals.setText(totals_words(sheet))
+        # Now, not in a later turn: the corner of a tab bar keeps its old width until then and cuts the words.
+        QCoreApplication.sendPostedEvents(self.views, QEvent.Type.LayoutRequest)
         self.area.offer(
             [("Tất cả", None), *((f"{each.code}. {each.name}", each.code) for each in sheet.criteria.areas)]
         )

@@ -12,16 +12,15 @@ _NAMES = {Column.SELF: "Tự chấm", Column.VERIFIED: "Thẩm định", Column.
 
 
 def standing_words(sheet: ScoreSheet, on: date) -> str:
-    """ "Đang tự chấm · hạn tự chấm: còn 12 ngày · chưa chấm 8, thiếu tài liệu 3 · bộ tiêu chí mẫu"."""
+    """ "Đang tự chấm, còn 12 ngày · chưa chấm 8, thiếu tài liệu 3 · bộ mẫu"."""
     card = sheet.round
     shown = card.state.shown
     days = days_words(card.days_left(on)) if card.state.scoring else ""
     left = (("chưa chấm", sheet.unanswered), ("thiếu tài liệu", sheet.lacking))
     parts = (
-        f"{shown[:1].upper()}{shown[1:]}",
-        f"hạn tự chấm: {days}" if days else "",
+        f"{shown[:1].upper()}{shown[1:]}{f', {days}' if days else ''}",
         ", ".join(f"{what} {len(lines)}" for what, lines in left if lines) if card.state.scoring else "",
-        "bộ tiêu chí mẫu" if card.sample else "",
+        "bộ mẫu" if card.sample else "",
     )
     return " · ".join(part for part in parts if part)
 

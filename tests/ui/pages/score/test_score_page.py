@@ -147,6 +147,9 @@ def test_a_survey_is_not_self_scored_but_takes_its_published_result(page: ScoreP
     assert found.self_points is None
     assert found.survey_points == Decimal(4)
     assert found.inputs[0].source == "Quyết định số 12/QĐ-UBND"
+    columns = (LineColumn.SELF, LineColumn.VERIFIED)
+    assert [cell(page, ("area", "9"), column) for column in columns] == ["", "4,00"]
+    assert [cell(page, "9.1.1", column) for column in columns] == ["", "4,00"]
 
 
 def test_undo_takes_a_score_back(page: ScorePage, line: Find, type_text) -> None:
