@@ -7,9 +7,8 @@ from enum import Enum, IntEnum
 
 from hhapp.packs.score.arithmetic import shown_points
 from hhapp.packs.score.criteria import Component
-from hhapp.services.score.ledger import Ledger, LedgerEntry
-from hhapp.services.score.sheet import Column as Points
 from hhapp.services.score.sheet import NOT_SELF_SCORED, GroupTotals, LineRow, ScoreSheet
+from hhapp.services.score.sheet import Column as Points
 from hhapp.services.score.short_entry import how_to, short_text
 from hhapp.services.score.states import RoundState
 from hhapp.ui.theme import Tone
@@ -39,15 +38,6 @@ LINE_COLUMNS = (
     Column("Thẩm định", 94, right=True),
     Column("Điểm đạt", 84, right=True),
     Column("Tình trạng", 126, optional=True),
-)
-LEDGER_COLUMNS = (
-    Column("Điểm", 60, right=True),
-    Column("Mỗi ngày", 80, right=True),
-    Column("Còn", 106, right=True),
-    Column("Mã", 64),
-    Column("Tiêu chí"),
-    Column("Vì sao", 210),
-    Column("Việc cần làm", 244, optional=True),
 )
 GROUP_TAIL = len(LINE_COLUMNS) - LineColumn.ENTRY
 WRITABLE = {
@@ -129,32 +119,11 @@ def narrowed(rows: Iterable[Row], query: str, fits: Callable[[LineRow], bool]) -
     return found
 
 
-def ledger_rows(ledger: Ledger) -> list[Row]:
-    """What is at risk, the most urgent first."""
-    return [_risk(entry) for entry in ledger.entries]
-
-
-def identity_words(ledger: Ledger) -> str:
-    """The sum that holds: what is at risk is the maximum less what is expected."""
-    most, expected, risk = (shown_points(each) for each in (ledger.maximum, ledger.expected, ledger.at_risk))
-    return f"Tối đa {most} − dự kiến đạt {expected} = {risk} điểm có nguy cơ mất, trong {len(ledger.entries)} việc."
-
-
 def days_words(days: int | None) -> str:
     """ "còn 12 ngày", "quá 3 ngày"; empty where there is no last day."""
     if days is None:
         return ""
     return f"quá {-days} ngày" if days < 0 else f"còn {days} ngày" if days else "hôm nay"
-
-
-_TO_DO = {
-    "no_evidence": "Đính kèm tài liệu hoặc giải trình",
-    "unanswered": "Nhập số liệu để chấm",
-    "late": "Làm xong, gửi ngay việc còn thiếu",
-    "unmet": "Làm thêm để đạt mức cao hơn",
-    "survey": "Nhập kết quả đã công bố, hoặc chờ",
-    "verified": "Giải trình, bổ sung tài liệu",
-}
 
 
 def _is_area(row: Row) -> bool:
@@ -233,18 +202,3 @@ def _left_out(line: LineRow) -> str:
 
 def _sources(line: LineRow) -> list[str]:
     return list(dict.fromkeys(each.source for each in line.inputs if each.source))
-
-
-def _risk(entry: LedgerEntry) -> Row:
-    per_day = "" if entry.per_day is None else shown_points(entry.per_day)
-    tone = Tone.OVERDUE if entry.days_left is not None and entry.days_left < 0 else Tone.PLAIN
-    cells = (
-        Cell(entry.shown, entry.points),
-        Cell(per_day, entry.per_day),
-        Cell(days_words(entry.days_left), entry.days_left, tone),
-        Cell(entry.code, entry.code),
-        Cell(entry.name, entry.name),
-        Cell(f"{entry.cause.shown}", entry.cause.shown, hint=entry.told),
-        Cell(_TO_DO[entry.cause.value], _TO_DO[entry.cause.value]),
-    )
-    return Row((entry.code, entry.cause), cells, item=entry, folded=fold(f"{entry.code} {entry.name}"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,9 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSplitter, QTabWid
 
 from hhapp.bootstrap import Session
 from hhapp.errors import HhappError, UserError
-from hhapp.packs.catalogue import DocumentBasis
 from hhapp.services import units
-from hhapp.services.score import from_facts, rounds, verifying
+from hhapp.services.score import from_facts, rounds
 from hhapp.services.score.compare import ComparedLine
 from hhapp.services.score.criteria_sets import set_rows
 from hhapp.services.score.from_facts import FactOffer
@@ -26,26 +24,23 @@ from hhapp.ui import theme
 from hhapp.ui.desk import Desk
 from hhapp.ui.evidence_list import EvidenceList
 from hhapp.ui.page import Page
-from hhapp.ui.pages.document_export import export_document_kind
-from hhapp.ui.pages.score.dialogs import edit_round, export_package, export_set, import_set, open_round, round_log
 from hhapp.ui.pages.score.last_year import LastYear
 from hhapp.ui.pages.score.line_panel import LinePanel
 from hhapp.ui.pages.score.line_rows import (
     GROUP_TAIL,
-    LEDGER_COLUMNS,
     LINE_COLUMNS,
     WRITABLE,
     LineColumn,
     LineState,
-    identity_words,
-    ledger_rows,
     line_rows,
     line_state,
     narrowed,
     state_words,
 )
+from hhapp.ui.pages.score.risks_view import RisksView
+from hhapp.ui.pages.score.round_actions import RoundActions
 from hhapp.ui.pages.score.standing import standing_words, totals_words
-from hhapp.ui.pages.score.steps import NEXT, RETURN, SKIP, ask_step
+from hhapp.ui.pages.score.steps import NEXT
 from hhapp.ui.pages.score.writing import keep_cell, keep_line
 from hhapp.ui.widgets.basic import button, label, shortcut
 from hhapp.ui.widgets.choice import Choice
@@ -53,7 +48,6 @@ from hhapp.ui.widgets.menu import MenuButton
 from hhapp.ui.widgets.rows import Row, RowsModel
 from hhapp.ui.widgets.table import EmptyOr, RowsView
 
-_PACKAGE = "package"
 _TYPING_PAUSE_MS = 150
 _NARROW = 1030  # of the page; the window is then less than 1200 wide
 
@@ -88,15 +82,20 @@ class ScorePage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
+        self.on_round = RoundActions(self)
         self._seen: _Seen | None = None
         self._rows: list[Row] = []
         self._shown: tuple[int, str] | None = None  # the round and the line that the panel holds
         self.documents = MenuButton("&Văn bản", "Bảng tự chấm điểm, báo cáo giải trình, danh mục và gói tài liệu")
-        self.documents.picked.connect(self._export)
+        self.documents.picked.connect(self.on_round.export_document)
         self.more = MenuButton("Việc &khác", "Lấy số đã có, trả lại, bộ tiêu chí, hạn tự chấm")
-        self.more.picked.connect(self._on_more)
+        self.more.picked.connect(self.on_round.on_more)
         self.step = button(
-            NEXT[RoundState.SCORING].verb, self._take_step, role="main", keys="Ctrl+Shift+Return", hint="Bước tiếp theo"
+            NEXT[RoundState.SCORING].verb,
+            self.on_round.take_step,
+            role="main",
+            keys="Ctrl+Shift+Return",
+            hint="Bước tiếp theo",
         )
         for made in (self.documents, self.more, self.step):
             self.add_button(made)
@@ -105,9 +104,9 @@ class ScorePage(Page):
         )
         self.table.type_into_cells()
         self.table.chosen.connect(self._show_line)
-        self.risks = RowsView(RowsModel(LEDGER_COLUMNS, desk.theme), "Điểm có nguy cơ mất")
-        self.risks.opened.connect(self._go_to_risk)
-        self.risk_source = button("&Mở nguồn", self._open_risk_source, hint="Mở nơi có số liệu của tiêu chí này")
+        self.risks = RisksView(desk)
+        self.risks.table.opened.connect(self._go_to_risk)
+        self.risks.source_wanted.connect(self._open_risk_source)
         self.panel = LinePanel(desk, self._keep_line)
         self.panel.previewed.connect(self._preview)
         self.panel.pulled.connect(self._pull_line)
@@ -139,7 +138,7 @@ class ScorePage(Page):
     def take_focus(self) -> None:
         """Go to the first line not scored."""
         if self.views.currentIndex():
-            self.risks.setFocus()
+            self.risks.table.setFocus()
             return
         self.table.setFocus()
         if self.table.chosen_key() is None:
@@ -151,7 +150,7 @@ class ScorePage(Page):
     def start_new(self) -> None:
         """Open the year's round, where there is none."""
         if self._seen is not None and self._seen.sheet is None:
-            self._open_round()
+            self.on_round.open_round()
 
     def start_search(self) -> None:
         """Go to the search line."""
@@ -161,7 +160,7 @@ class ScorePage(Page):
 
     def can_leave(self) -> bool:
         """Ask about a line's fields that were not saved."""
-        return self._sheet() is None or self.panel.form.can_leave("Tiêu chí này")
+        return self.sheet() is None or self.panel.form.can_leave("Tiêu chí này")
 
     def go_to(self, code: str) -> None:
         """Show a line in the table, whatever was asked for there before."""
@@ -190,15 +189,14 @@ class ScorePage(Page):
         self._fault = label("", "error", wrap=True)
         self._fault.hide()
         self._found = EmptyOr(self.table, "Không có tiêu chí nào hợp với lựa chọn.")
-        self._identity = label("", wrap=True)
         self.views = QTabWidget()
         self.views.setAccessibleName("Bảng điểm và điểm có nguy cơ mất")
         self.totals = label("", "heading")
         self.views.setCornerWidget(self.totals)
         self.views.addTab(self._lines_view(), "Các tiê&u chí")
-        self.views.addTab(self._risks_view(), "Điểm có ngu&y cơ mất")
+        self.views.addTab(self.risks, "Điểm có ngu&y cơ mất")
         self.views.currentChanged.connect(self.take_focus)
-        self._place = EmptyOr(self.views, "", "Mở đợt chấm điểm…", self._open_round)
+        self._place = EmptyOr(self.views, "", "Mở đợt chấm điểm…", self.on_round.open_round)
         self.body.addWidget(self._place, 1)
 
     def _lines_view(self) -> QWidget:
@@ -220,15 +218,6 @@ class ScorePage(Page):
         narrowing = QWidget()
         narrowing.setLayout(self._filter_row())
         return _column(narrowing, splitter, stretched=1)
-
-    def _risks_view(self) -> QWidget:
-        self._no_risks = EmptyOr(self.risks, "Không có điểm nào có nguy cơ mất.")
-        foot = QWidget()
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(label("Enter: đến tiêu chí. Xếp theo điểm mỗi ngày còn lại.", "quiet"), 1)
-        row.addWidget(self.risk_source)
-        return _column(self._identity, self._no_risks, foot, stretched=1)
 
     def _filter_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -272,7 +261,12 @@ class ScorePage(Page):
 
     # Reading and showing
 
-    def _sheet(self) -> ScoreSheet | None:
+    def unit_id(self) -> int | None:
+        """The office; None before it has a name."""
+        return None if self._seen is None else self._seen.unit_id
+
+    def sheet(self) -> ScoreSheet | None:
+        """The round that is shown; None where the year has none."""
         return None if self._seen is None else self._seen.sheet
 
     def _read(self, session: Session) -> _Seen | None:
@@ -295,10 +289,7 @@ class ScorePage(Page):
         )
         self._rows = line_rows(sheet)
         self._filter()
-        ledger = ledger_of(sheet, today)
-        self._identity.setText(identity_words(ledger))
-        self.risks.replace(ledger_rows(ledger))
-        self._no_risks.show_empty(not ledger.entries)
+        self.risks.show_ledger(ledger_of(sheet, today))
 
     def _show_nothing(self, seen: _Seen | None) -> None:
         year = self.desk.year.value
@@ -324,31 +315,8 @@ class ScorePage(Page):
         step = None if state is None else NEXT.get(state)
         self.step.setText(step.verb if step else "")
         self.step.setVisible(step is not None)
-        kinds = self.desk.pack.documents_on(DocumentBasis.SCORE) if sheet else ()
-        documents: list[tuple[str, object] | None] = [(f"{kind.name}…", kind.code) for kind in kinds]
-        self.documents.offer([*documents, None, ("Gói tài liệu kiểm chứng (zip)…", _PACKAGE)] if kinds else ())
-        sets: list[tuple[str, object] | None] = [
-            ("Nhập bộ tiêu chí…", self._import_set),
-            ("Xuất bộ tiêu chí ra Excel…", self._export_set),
-            ("Xuất tệp Excel trống để soạn…", self._export_blank),
-        ]
-        self.more.offer([*(self._round_entries(state) if state else ()), *sets])
-
-    def _round_entries(self, state: RoundState) -> list[tuple[str, object] | None]:
-        entries: list[tuple[str, object] | None] = []
-        if state.scoring:
-            entries.append(("Lấy số đã có vào ô trống", self._pull_all))
-        if RoundState.RETURNED in state.next:
-            entries.append((RETURN.verb, self._return))
-        if state is RoundState.VERIFYING_1:
-            entries.append(("Các dòng còn lại: thẩm định bằng tự chấm", self._verify_rest))
-            entries.append(("Chốt điểm luôn, không giải trình…", self._skip))
-        entries.append(("Quá trình chấm điểm…", self._show_log))
-        if state is not RoundState.CLOSED:
-            entries.append(("Hạn tự chấm, khảo sát…", self._edit_round))
-        if state is RoundState.SCORING:
-            entries.append(("Xóa đợt chấm điểm…", self._delete_round))
-        return [*entries, None]
+        self.documents.offer(self.on_round.documents())
+        self.more.offer(self.on_round.others())
 
     def _filter(self) -> None:
         area, state = self.area.value(), self.state.value()
@@ -361,13 +329,13 @@ class ScorePage(Page):
         self._found.show_empty(not rows)
 
     def _choose(self, code: str) -> None:
-        sheet = self._sheet()
+        sheet = self.sheet()
         if self.table.choose(code) and sheet is not None:
             column = WRITABLE.get(sheet.round.state, LineColumn.NAME)
             self.table.setCurrentIndex(self.table.currentIndex().siblingAtColumn(column))
 
     def _show_line(self, line: LineRow | None) -> None:
-        sheet = self._sheet()
+        sheet = self.sheet()
         self.tabs.setEnabled(line is not None)
         if line is None or sheet is None:
             return
@@ -400,7 +368,7 @@ class ScorePage(Page):
         return False
 
     def _preview(self, line: LineRow) -> None:
-        sheet = self._sheet()
+        sheet = self.sheet()
         if sheet is not None:
             self._show_sheet(with_line(sheet, line))
 
@@ -408,7 +376,7 @@ class ScorePage(Page):
 
     def _keep_cell(self, line: LineRow, column: int, typed: str) -> bool:
         """Keep one cell; what cannot be read is said under the table, without a box that stops typing."""
-        sheet = self._sheet()
+        sheet = self.sheet()
         if sheet is None:
             return False
         try:
@@ -425,7 +393,7 @@ class ScorePage(Page):
         return True
 
     def _keep_line(self, values: dict[str, Any]) -> bool:
-        sheet = self._sheet()
+        sheet = self.sheet()
         if sheet is None or self._shown is None:
             return False
         line = sheet.line(self._shown[1])
@@ -436,105 +404,11 @@ class ScorePage(Page):
 
         return bool(self.desk.write(f"Chấm điểm {line.code} năm {sheet.round.year}", writing))
 
-    def _on_round(self, title: str, writing: Callable[[Session, int], Any]) -> Any:
-        sheet = self._sheet()
-        if sheet is None:
-            return None
-        card = sheet.round
-        return self.desk.write(f"{title} năm {card.year}", lambda session: writing(session, card.id))
-
     def _pull_line(self) -> None:
         if self._shown is not None:
-            self._pull((self._shown[1],))
+            self.on_round.pull((self._shown[1],))
 
-    def _pull_all(self) -> None:
-        found = self._pull(())
-        if found is not None:
-            self.desk.alerts.tell(
-                f"Đã lấy {len(found)} số liệu vào ô trống.",
-                "Số đã nhập tay giữ nguyên; số đã lấy mà nay khác được báo ở từng tiêu chí.",
-            )
-
-    def _pull(self, codes: tuple[str, ...]) -> tuple[FactOffer, ...] | None:
-        pack, today = self.desk.pack, self.desk.today()
-        found: tuple[FactOffer, ...] | None = self._on_round(
-            "Lấy số liệu chấm điểm",
-            lambda session, round_id: from_facts.pull_facts(session, pack, round_id, today, codes=codes),
-        )
-        return found
-
-    def _verify_rest(self) -> None:
-        count = self._on_round("Thẩm định bằng điểm tự chấm", verifying.verify_rest)
-        if count is not None:
-            self.desk.alerts.tell(f"Đã ghi điểm thẩm định cho {count} tiêu chí còn lại, bằng điểm tự chấm.")
-
-    def _delete_round(self) -> None:
-        year = self.desk.year.value
-        if self.desk.alerts.ask(
-            *(f"Xóa đợt chấm điểm năm {year}?", "Số liệu đã nhập mất theo; Ctrl+Z lấy lại được."),
-            yes="Xóa đợt chấm",
-            no="Không xóa",
-        ):
-            self._on_round("Xóa đợt chấm điểm", lambda session, round_id: rounds.delete_round(session, round_id))
-
-    # Steps, sets, documents
-
-    def _take_step(self) -> None:
-        sheet = self._sheet()
-        if sheet is not None and sheet.round.state in NEXT and self.can_leave():
-            ask_step(self, self.desk, sheet, NEXT[sheet.round.state], self._lead).open()
-
-    def _return(self) -> None:
-        if (sheet := self._sheet()) is not None:
-            ask_step(self, self.desk, sheet, RETURN, self._lead).open()
-
-    def _skip(self) -> None:
-        if (sheet := self._sheet()) is not None:
-            ask_step(self, self.desk, sheet, SKIP, self._lead).open()
-
-    def _lead(self, line: LineRow) -> None:
-        self.go_to(line.code)
-
-    def _on_more(self, picked: Any) -> None:
-        picked()
-
-    def _open_round(self, chosen: int | None = None) -> None:
-        if self._seen is not None:
-            open_round(self, self.desk, self._seen.unit_id, chosen or None).open()
-
-    def _edit_round(self) -> None:
-        if (sheet := self._sheet()) is not None:
-            edit_round(self, self.desk, sheet.round).open()
-
-    def _show_log(self) -> None:
-        if (sheet := self._sheet()) is not None:
-            round_log(self, self.desk, sheet.round).open()
-
-    def _import_set(self) -> None:
-        import_set(self, self._set_came)
-
-    def _set_came(self, set_id: int) -> None:
-        if self._sheet() is None:
-            self._open_round(set_id)
-        else:
-            self.desk.alerts.tell("Đã nhập bộ tiêu chí.", "Đợt chấm đang mở vẫn theo bộ tiêu chí cũ của nó.")
-
-    def _export_set(self) -> None:
-        sheet = self._sheet()
-        export_set(self, sheet.criteria if sheet is not None else self.desk.pack.criteria)
-
-    def _export_blank(self) -> None:
-        export_set(self, None)
-
-    def _export(self, code: object) -> None:
-        sheet = self._sheet()
-        if sheet is None:
-            return
-        if code == _PACKAGE:
-            export_package(self, sheet.round)
-        else:
-            kind = self.desk.pack.document_kind(str(code))
-            export_document_kind(self, kind, sheet.round.year, sheet.round.id)
+    # Being led
 
     def _on_tab(self) -> None:
         if self.tabs.currentWidget() is self.last_year:
@@ -547,9 +421,10 @@ class ScorePage(Page):
     def _go_to_risk(self, entry: LedgerEntry) -> None:
         self.go_to(entry.code)
 
-    def _open_risk_source(self) -> None:
-        entry, sheet = self.risks.chosen_item(), self._sheet()
-        if entry is None or sheet is None:
+    def _open_risk_source(self, entry: LedgerEntry) -> None:
+        """Where its figure is kept; a line that is only typed has no other place than itself."""
+        sheet = self.sheet()
+        if sheet is None:
             return
         pack, today, code = self.desk.pack, self.desk.today(), entry.code
         offers = self.try_read(

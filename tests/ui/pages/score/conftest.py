@@ -65,7 +65,7 @@ def settle() -> Callable[[], None]:
 @pytest.fixture
 def line(page: ScorePage) -> Callable[[str], LineRow]:
     def find(code: str) -> LineRow:
-        sheet = page._sheet()
+        sheet = page.sheet()
         assert sheet is not None
         return sheet.line(code)
 

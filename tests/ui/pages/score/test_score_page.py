@@ -47,7 +47,7 @@ def write(page: ScorePage, writing: Callable) -> None:
 
 def prove(page: ScorePage, round_id: int) -> None:
     """Explain whatever claims points."""
-    sheet = page._sheet()
+    sheet = page.sheet()
     assert sheet is not None
     codes = [line.code for line in sheet.lacking]
     write(page, lambda s: [entering.set_remark(s, round_id, c, explanation="Theo sổ văn bản") for c in codes])
@@ -71,7 +71,7 @@ def test_an_area_is_scored_by_keyboard_and_its_totals_move(page: ScorePage, line
         type_text(typed)
         total += Decimal(points)
         assert line(code).self_points == Decimal(points)
-        sheet = page._sheet()
+        sheet = page.sheet()
         assert sheet is not None
         assert sheet.area_totals[0].columns[Points.SELF].points == total
         assert cell(page, ("area", "1"), LineColumn.SELF) == sheet.area_totals[0].columns[Points.SELF].shown
@@ -184,7 +184,7 @@ def test_the_list_narrows_with_groups_over_what_is_left(page: ScorePage, round_i
 
 def test_a_figure_kept_elsewhere_is_taken_and_leads_to_its_source(page: ScorePage, line: Find, alerts) -> None:
     page.go_to("1.2.1")
-    page._pull_all()
+    page.on_round.pull_all()
     QCoreApplication.processEvents()
     assert "Đã lấy" in alerts.said[0]
     taken = line("1.2.1").inputs[0]
@@ -225,7 +225,7 @@ def test_sending_is_refused_with_the_lines_in_its_way_and_then_done(
     asked.fields["number"].editor.set_value("45/BC-UBND")
     asked.accept()
     QCoreApplication.processEvents()
-    sheet = page._sheet()
+    sheet = page.sheet()
     assert sheet is not None
     assert sheet.round.state is RoundState.SENT
     assert page.step.text() == "Thẩm định lần 1…"
@@ -262,7 +262,7 @@ def test_the_whole_way_to_closed(page: ScorePage, line: Find, round_id: int, typ
     (way,) = dialogs(page, ListDialog)
     assert len(way.table.items()) == 65
     way.reject()
-    page._verify_rest()
+    page.on_round.verify_rest()
     QCoreApplication.processEvents()
     assert alerts.said[-1].startswith("Đã ghi điểm thẩm định cho 65")
     assert "Thẩm định 28,50/100,00" in page.totals.text()  # 1 + 0,5 and 27 of the survey
@@ -281,13 +281,13 @@ def test_the_whole_way_to_closed(page: ScorePage, line: Find, round_id: int, typ
     type_text("9")
     assert "lớn hơn tối đa 1,5" in page._fault.text()
     through(page, {"number": "99/QĐ-UBND"})
-    sheet = page._sheet()
+    sheet = page.sheet()
     assert sheet is not None
     assert sheet.round.state is RoundState.CLOSED
     assert not page.step.isVisible()
     assert page.table.rows_with(LineColumn.FINAL) == []
     assert "Đạt 28,85/100,00" in page.totals.text()
-    page._show_log()
+    page.on_round.show_log()
     (log,) = dialogs(page, ListDialog)
     assert len(log.table.items()) == 7
     assert "99/QĐ-UBND" in log.table.items()[0].sentence
@@ -296,7 +296,7 @@ def test_the_whole_way_to_closed(page: ScorePage, line: Find, round_id: int, typ
 
 def test_a_returned_score_is_scored_again(page: ScorePage, round_id: int, type_text, line: Find) -> None:
     write(page, lambda s: sending.send_round(s, round_id, NOW, on=TODAY))
-    page._return()
+    page.on_round.returned()
     (asked,) = dialogs(page, FormDialog)
     asked.fields["reason"].editor.set_value("Thiếu biểu số 3")
     asked.accept()
@@ -333,24 +333,24 @@ def test_evidence_is_closed_with_its_state(
 def test_the_ledger_adds_up_and_leads_to_the_line(page: ScorePage, round_id: int, press) -> None:
     score_some(page, round_id)
     page.views.setCurrentIndex(1)
-    entries = page.risks.items()
+    entries = page.risks.table.items()
     assert sum(entry.points for entry in entries) == 100
-    assert page._identity.text().startswith("Tối đa 100,00 − dự kiến đạt 0,00 = 100,00 điểm")
+    assert page.risks.identity.text().startswith("Tối đa 100,00 − dự kiến đạt 0,00 = 100,00 điểm")
     assert [entry.per_day for entry in entries] == sorted((entry.per_day for entry in entries), reverse=True)
     prove(page, round_id)
-    assert "dự kiến đạt 1,85 = 98,15" in page._identity.text()
-    wanted = next(entry for entry in page.risks.items() if entry.code == "6.1.1")
-    page.risks.choose((wanted.code, wanted.cause))
-    press(page.risks, Qt.Key.Key_Return)
+    assert "dự kiến đạt 1,85 = 98,15" in page.risks.identity.text()
+    wanted = next(entry for entry in page.risks.table.items() if entry.code == "6.1.1")
+    page.risks.table.choose((wanted.code, wanted.cause))
+    press(page.risks.table, Qt.Key.Key_Return)
     assert page.views.currentIndex() == 0
     assert page.table.chosen_key() == "6.1.1"
 
 
 def test_a_risk_opens_where_its_figure_is_kept(page: ScorePage) -> None:
     page.views.setCurrentIndex(1)
-    wanted = next(entry for entry in page.risks.items() if entry.code == "1.1.2")
-    page.risks.choose((wanted.code, wanted.cause))
-    page.risk_source.click()
+    wanted = next(entry for entry in page.risks.table.items() if entry.code == "1.1.2")
+    page.risks.table.choose((wanted.code, wanted.cause))
+    page.risks.source.click()
     assert page.window().page.key == "plan"
 
 
@@ -388,7 +388,7 @@ def test_the_year_begins_with_the_packs_set(score_window: MainWindow) -> None:
     QCoreApplication.processEvents()
     assert page._place.currentIndex() == 0
     assert len(page.table.items()) == 71
-    assert page._sheet().round.without_survey
+    assert page.sheet().round.without_survey
 
 
 def test_a_sets_faults_are_listed_by_cell_and_a_good_one_opens_the_year(
@@ -400,13 +400,13 @@ def test_a_sets_faults_are_listed_by_cell_and_a_good_one_opens_the_year(
     book = load_workbook(choosers.path)
     book["Tiêu chí thành phần"]["D2"] = "nhiều"
     book.save(choosers.path)
-    page._import_set()
+    page.on_round.import_set()
     qtbot.waitUntil(lambda: bool(dialogs(page, ListDialog)), timeout=20_000)
     (listed,) = dialogs(page, ListDialog)
     assert any("D2" in fault.place for fault in listed.table.items())
     listed.reject()
     choosers.path.write_bytes(write_criteria_file(pack.criteria, "xlsx"))
-    page._import_set()
+    page.on_round.import_set()
     qtbot.waitUntil(lambda: bool(dialogs(page, FormDialog)), timeout=20_000)
     (asked,) = dialogs(page, FormDialog)
     assert asked.fields["set_id"].value() is not None
@@ -416,7 +416,7 @@ def test_a_sets_faults_are_listed_by_cell_and_a_good_one_opens_the_year(
 
 def test_the_set_goes_out_as_a_file_that_comes_in_again(page: ScorePage, pack, choosers, tmp_path: Path, qtbot) -> None:
     choosers.folder_path = tmp_path / "ra"
-    page._export_set()
+    page.on_round.export_set()
     qtbot.waitUntil(lambda: "Đã xuất bo-tieu-chi" in page.window()._saved.text(), timeout=20_000)
     (written,) = choosers.folder_path.iterdir()
     assert read_criteria_file(written) == pack.criteria
@@ -446,7 +446,7 @@ def test_a_package_without_evidence_is_refused(page: ScorePage, choosers, tmp_pa
 
 
 def test_a_round_never_sent_is_deleted_and_comes_back(page: ScorePage, alerts) -> None:
-    page._delete_round()
+    page.on_round.delete_round()
     QCoreApplication.processEvents()
     assert page._place.currentIndex() == 1
     page.window().undo()
@@ -455,7 +455,7 @@ def test_a_round_never_sent_is_deleted_and_comes_back(page: ScorePage, alerts) -
 
 
 def test_the_days_and_the_survey_of_a_round_are_set(page: ScorePage) -> None:
-    page._edit_round()
+    page.on_round.edit_round()
     (asked,) = dialogs(page, FormDialog)
     asked.fields["due_on"].editor.set_value(TODAY.replace(day=25))
     asked.accept()
