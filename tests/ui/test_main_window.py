@@ -22,7 +22,6 @@ from hhapp.ui.widgets.choice import Choice
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 PAGES = [page.key for group in GROUPS for page in group.pages] + [FOOT.key]
-LETTERED = [key for key in PAGES if key not in ("inspection", "findings")]  # their letters are still to be told apart
 
 
 def finish_a_task(window: MainWindow) -> int:
@@ -172,7 +171,7 @@ def mnemonics(window: QWidget) -> list[str]:
     return [text[text.index("&") + 1].lower() for text in texts if "&" in text]
 
 
-@pytest.mark.parametrize("key", LETTERED)
+@pytest.mark.parametrize("key", PAGES)
 def test_no_letter_is_given_twice(window: MainWindow, key: str) -> None:
     window.open_page(key)
     tabs = window.page.findChildren(QTabBar)

@@ -37,16 +37,16 @@ def finding_fields(desk: Desk, rules: InspectionRules, units: Sequence[Inspected
     severity.offer([("(chưa rõ)", ""), *((each.name, each.code) for each in rules.severities)])
     cause.offer([("(chưa rõ)", ""), *((name, code) for code, name in CAUSE_KINDS.items())])
     return {
-        "what": Field("Tồn tại, &hạn chế", TextArea(3), required=True),
-        "found_on": Field("Ngày &phát hiện", DayEdit(desk.theme.colours.quiet, desk.today), required=True),
+        "what": Field("Tồn &tại, hạn chế", TextArea(3), required=True),
+        "found_on": Field("Ngà&y phát hiện", DayEdit(desk.theme.colours.quiet, desk.today), required=True),
         "inspected_unit_id": Field("Đơ&n vị", unit),
         "item_code": Field("&Mã mục kiểm tra", TextLine()),
         "severity": Field("Mức độ", severity),
         "cause_kind": Field("N&guyên nhân", cause),
         "cause": Field("Nguyên nhân cụ thể", TextArea(2)),
-        "demand": Field("&Yêu cầu khắc phục", TextArea(2)),
-        "person": Field("Người chịu t&rách nhiệm", TextLine()),
-        "due_on": Field("Hạn &khắc phục", DayEdit(desk.theme.colours.quiet, desk.today)),
+        "demand": Field("Yêu cầu khắc phục", TextArea(2)),
+        "person": Field("Ngườ&i chịu trách nhiệm", TextLine()),
+        "due_on": Field("Hạn khắc &phục", DayEdit(desk.theme.colours.quiet, desk.today)),
     }
 
 
@@ -68,7 +68,7 @@ class FindingPanel(QWidget):
         self._heading = label("", "heading", wrap=True)
         self._standing = label("", wrap=True)
         self.next_button = button("", self._take_next, role="main", hint="Bước tiếp theo của phát hiện")
-        self.other = MenuButton("Bước &khác", "Kiến nghị, mở lại…")
+        self.other = MenuButton("Bước k&hác", "Kiến nghị, mở lại…")
         self.other.picked.connect(self.step_wanted)
         self._next: FindingState | None = None
         self._steps = RowsView(RowsModel(STEP_COLUMNS, desk.theme), "Quá trình xử lý")
@@ -105,7 +105,7 @@ class FindingPanel(QWidget):
         self.before.show_files(row.id, detail.before)
         self.after.show_files(row.id, detail.after)
         count = len(detail.before) + len(detail.after)
-        self.tabs.setTabText(2, f"Tài &liệu ({count})" if count else "Tài &liệu")
+        self.tabs.setTabText(2, f"Tài liệ&u ({count})" if count else "Tài liệ&u")
         self._offer_steps(row.state)
         if fill:
             self.form.load(values_of(row.draft))
@@ -123,9 +123,10 @@ class FindingPanel(QWidget):
     def _lay_out(self) -> None:
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName("Phát hiện đang chọn")
+        self.tabs.setUsesScrollButtons(False)  # three short words always fit
         self.tabs.addTab(self.form, "Nội &dung")
-        self.tabs.addTab(self._way(), "&Xử lý")
-        self.tabs.addTab(self._proof(), "Tài &liệu")
+        self.tabs.addTab(self._way(), "&Quá trình")
+        self.tabs.addTab(self._proof(), "Tài liệ&u")
         actions = QHBoxLayout()
         actions.setSpacing(theme.SMALL)
         actions.addWidget(self.next_button)
@@ -163,7 +164,7 @@ def step_words(state: FindingState, to: FindingState) -> str:
     if to is FindingState.IN_PROGRESS:
         return "Mở lại…" if state.is_settled else "Bắt đầu &xử lý…"
     return {
-        FindingState.FIXED: "Đã khắc &phục…",
+        FindingState.FIXED: "Đã &khắc phục…",
         FindingState.REFERRED: "Kiến nghị cấp trên…",
-        FindingState.VERIFIED: "Đã kiểm tra lại…",
+        FindingState.VERIFIED: "Đã kiểm tr&a lại…",
     }[to]

@@ -137,7 +137,7 @@ class FindingsPage(Page):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.SMALL)
         row.addWidget(self.words, 3)
-        for text, choice in (("Trạng th&ái", self.state), ("Mức đ&ộ", self.severity)):
+        for text, choice in (("T&rạng thái", self.state), ("Mứ&c độ", self.severity)):
             caption = QLabel(text)
             caption.setBuddy(choice)
             choice.setAccessibleName(text.replace("&", ""))

@@ -30,7 +30,7 @@ def inspection_fields(desk: Desk, units: Sequence[InspectedUnitRow]) -> dict[str
         "form": Field("&Hình thức", form),
         "scope": Field("&Phạm vi", scope),
         "unit_ids": Field("Đơ&n vị được kiểm tra", ticks),
-        "planned_from": Field("Dự kiến &từ ngày", _day(desk)),
+        "planned_from": Field("Dự kiến từ n&gày", _day(desk)),
         "planned_to": Field("Dự kiến đến ngà&y", _day(desk)),
     }
 
@@ -59,18 +59,18 @@ class InspectionForm(Form):
         return {
             "name": Field("&Tên cuộc kiểm tra", TextLine(), required=True),
             "form": Field("&Hình thức", self._form),
-            "scope": Field("Phạm v&i", self._scope),
+            "scope": Field("&Phạm vi", self._scope),
             "scope_text": Field("Nội dung chuyên đề", TextLine()),
             "areas": Field("Lĩnh vực xem xét", self._area_ticks, help_text="Không chọn lĩnh vực nào là xem tất cả."),
-            "unit_ids": Field("Đơ&n vị được kiểm tra", self._unit_ticks),
-            "planned_from": Field("Dự kiến từ ngà&y", _day(desk)),
+            "unit_ids": Field("Đơn vị được kiểm tra", self._unit_ticks),
+            "planned_from": Field("Dự kiến từ ngày", _day(desk)),
             "planned_to": Field("Dự kiến đến ngày", _day(desk)),
-            "held_from": Field("Đã kiểm t&ra từ ngày", _day(desk)),
+            "held_from": Field("Đã kiểm tra từ ngà&y", _day(desk)),
             "held_to": Field("Đã kiểm tra đến ngày", _day(desk)),
-            "leader": Field("Trưởng đ&oàn", TextLine()),
-            "secretary": Field("Th&ư ký", TextLine()),
+            "leader": Field("Trưởn&g đoàn", TextLine()),
+            "secretary": Field("Thư ký", TextLine()),
             "members": Field("Thành viên", TextArea(3), help_text="Mỗi người một dòng."),
-            "conclusion": Field("&Kết luận", TextArea(4)),
+            "conclusion": Field("Kết luận", TextArea(4)),
             "unit_remarks": Field("Ý kiến của đơn vị", TextArea(3)),
         }
 

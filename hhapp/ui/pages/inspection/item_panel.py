@@ -37,7 +37,7 @@ class ItemPanel(QWidget):
         self.finding = button("", self._ask_finding, hint="Ghi vào sổ phát hiện để theo dõi khắc phục")
         self.verdict = Choice()
         self.verdict.offer([("Chưa đánh giá", None), ("Đạt", ItemResult.PASSED), ("Chưa đạt", ItemResult.FAILED)])
-        self._verdict_field = Field("Đánh &giá", self.verdict, help_text="Mục này không có mức phải đạt.")
+        self._verdict_field = Field("&Xếp loại mục", self.verdict, help_text="Mục này không có mức phải đạt.")
         self.form = Form({"remark": Field("&Ghi chú", TextArea(3)), "verdict": self._verdict_field}, save, desk.alerts)
         actions = QHBoxLayout()
         actions.addWidget(self.finding)

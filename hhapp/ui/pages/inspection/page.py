@@ -74,7 +74,7 @@ class InspectionPage(Page):
         self._loaded: int | None = None  # the inspection that the form holds
         self.documents = MenuButton("&Văn bản", "Kế hoạch, đề cương, biên bản, báo cáo, phiếu trắng để in")
         self.documents.picked.connect(self._export)
-        self.more = MenuButton("&Việc khác", "Kế hoạch năm, đơn vị, lấy số đã có")
+        self.more = MenuButton("Việc &khác", "Kế hoạch năm, đơn vị, lấy số đã có")
         self.more.picked.connect(self._on_more)
         self.add = button("+ Cuộc kiểm tra", self.start_new, role="main", hint="Thêm một cuộc kiểm tra · Ctrl+N")
         for made in (self.documents, self.more, self.add):
@@ -163,7 +163,7 @@ class InspectionPage(Page):
         self._place = EmptyOr(self.table, "", "Thêm cuộc kiểm tra…", self.start_new)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName("Mục và cuộc kiểm tra đang chọn")
-        for widget, name in ((self.panel, "M&ục kiểm tra"), (self.form, "&Cuộc kiểm tra"), (self.files, "Tài &liệu")):
+        for widget, name in ((self.panel, "Mục kiểm t&ra"), (self.form, "Cuộc k&iểm tra"), (self.files, "Tài liệ&u")):
             self.tabs.addTab(widget, name)
         self.tabs.setMinimumWidth(320)
         left = QWidget()
@@ -189,8 +189,8 @@ class InspectionPage(Page):
         row.setSpacing(theme.SMALL)
         row.addWidget(self.words, 3)
         for text, choice, stretch in (
-            ("Cu&ộc", self.choice, 4),
-            ("Lĩnh v&ực", self.area, 2),
+            ("&Cuộc", self.choice, 4),
+            ("Lĩ&nh vực", self.area, 2),
             ("Kết &quả", self.result, 2),
         ):
             caption = QLabel(text)
@@ -240,7 +240,7 @@ class InspectionPage(Page):
             self.form.load_inspection(self.desk.pack, shown, seen.units)
             self._loaded = shown.id
         self.files.show_files(shown.id, seen.files)
-        self.tabs.setTabText(2, f"Tài &liệu ({len(seen.files)})" if seen.files else "Tài &liệu")
+        self.tabs.setTabText(2, f"Tài liệ&u ({len(seen.files)})" if seen.files else "Tài liệ&u")
         self._set_shown(True)
         self._show_item(self.table.chosen_item())
 

@@ -86,7 +86,7 @@ def test_a_finding_goes_its_way_step_by_step(page: FindingsPage, made: list[int]
     panel.next_button.click()
     dialog(page).accept()
     settled()
-    assert panel.next_button.text() == "Đã khắc &phục…"
+    assert panel.next_button.text() == "Đã &khắc phục…"
     panel.next_button.click()
     asked = dialog(page)
     asked.accept()  # what was done is not said yet
@@ -160,7 +160,7 @@ def test_proofs_before_and_after_are_kept_apart(page: FindingsPage, made: list[i
         settled()
     assert [file.name for file in panel.before._table.items()] == ["ảnh trước.png"]
     assert [file.name for file in panel.after._table.items()] == ["ảnh sau.png"]
-    assert panel.tabs.tabText(2) == "Tài &liệu (2)"
+    assert panel.tabs.tabText(2) == "Tài liệ&u (2)"
 
 
 def test_a_new_finding_gets_its_days_to_remedy(page: FindingsPage) -> None:
