@@ -142,6 +142,8 @@ def test_nothing_is_cut(window: MainWindow, key: str, size: tuple[int, int], qtb
     window.open_page(key)
     qtbot.waitUntil(lambda: window.size().toTuple() == size)
     for widget in window.page.findChildren(QWidget):
+        if isinstance(widget.parent(), QLineEdit):
+            continue  # the icon inside a line is laid out by Qt
         if isinstance(widget, QAbstractButton | Choice | QLineEdit) and widget.isVisible():
             least = widget.minimumSizeHint()
             assert widget.width() >= least.width() - 1, (widget.accessibleName() or widget, size)

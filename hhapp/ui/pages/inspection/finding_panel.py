@@ -123,7 +123,6 @@ class FindingPanel(QWidget):
     def _lay_out(self) -> None:
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName("Phát hiện đang chọn")
-        self.tabs.setUsesScrollButtons(False)  # three short words always fit
         self.tabs.addTab(self.form, "Nội &dung")
         self.tabs.addTab(self._way(), "&Quá trình")
         self.tabs.addTab(self._proof(), "Tài liệ&u")
