@@ -215,6 +215,12 @@ def task_rows(session: Session, plan_id: int, on: date, *, near_days: int = NEAR
     return _rows(session, tasks, of_plan, on, near_days)
 
 
+def plan_of_task(session: Session, task_id: int) -> int | None:
+    """The id of the plan that a task stands in; None when the task is gone."""
+    query = select(PlanArea.plan_id).join(PlanTask, PlanTask.area_id == PlanArea.id)
+    return session.scalar(query.where(PlanTask.id == task_id))
+
+
 def task_detail(session: Session, task_id: int, on: date, *, near_days: int = NEAR_DAYS) -> TaskDetail:
     """One task in full; UserError when it is gone."""
     tasks = session.execute(_tasks().where(PlanTask.id == task_id)).all()

@@ -110,6 +110,12 @@ class _Figures:
         return self._worked_out[period.id]
 
 
+def plan_of_target(session: Session, target_id: int) -> int | None:
+    """The id of the plan that a target stands in; None when the target is gone."""
+    query = select(PlanArea.plan_id).join(PlanTarget, PlanTarget.area_id == PlanArea.id)
+    return session.scalar(query.where(PlanTarget.id == target_id))
+
+
 def target_rows(
     session: Session, pack: Pack, plan_id: int, on: date, *, period: PeriodRow | None = None
 ) -> tuple[TargetRow, ...]:

@@ -66,8 +66,15 @@ class MainWindow(QMainWindow):
         return page
 
     def open_page(self, key: str, thing: Any = None) -> None:
-        """Go to a page, unless the present one asks to stay; `thing` is what to show there."""
-        target = self.pages[key]
+        """Go to a page, unless the present one asks to stay; `thing` is what to show there.
+
+        A page that this window does not have is said to be missing, and everything stays as it is.
+        """
+        target = self.pages.get(key)
+        if target is None:
+            self._show_links(undo=False)
+            self._saved.setText("Chương trình chưa có trang cho phần này")
+            return
         if target is not self.page and not self.page.can_leave():
             self._mark_entry()
             return

@@ -10,6 +10,10 @@ from sqlalchemy.orm import Session
 
 from hhapp.packs.catalogue import Pack, Severity
 from hhapp.packs.store import PackStore
+from hhapp.paths import DataFolder
+from hhapp.vn.text import squeeze
+
+_LONGEST = 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +41,10 @@ class Look:
     unit_id: int
     year: int
     today: date
+    folder: DataFolder | None = None  # where the evidence lies; None: it is not looked at
+
+
+def shortened(text: str) -> str:
+    """A name as a place shows it: one line, cut where it is long."""
+    name = squeeze(text)
+    return name if len(name) <= _LONGEST else f"{name[:_LONGEST].rstrip()}…"

@@ -27,7 +27,7 @@ def figure_doubts(look: Look) -> Iterator[Doubt]:
     for period in periods:
         if period.state is PeriodState.ENTERING and period.start <= look.today:
             yield from _of_period(look, period)
-    yield from _unsent(look)
+    yield from _unsent(look, periods)
     yield from _sums(look, periods)
 
 
@@ -35,7 +35,7 @@ def _of_period(look: Look, period: PeriodRow) -> Iterator[Doubt]:
     try:
         pack = look.store.get(period.pack_id, period.pack_version)
     except UserError as error:
-        yield Doubt(Severity.WARNING, _FAMILY, period.label, f"{error.sentence} {error.advice}", "settings")
+        yield Doubt(Severity.WARNING, _FAMILY, period.label, f"{error.sentence} {error.advice}", "settings", "packs")
         return
     grid = figure_grid(look.session, pack, period.id, today=look.today)
     for finding in grid.findings:
@@ -55,11 +55,12 @@ def _missing(grid: FigureGrid) -> Iterator[Doubt]:
         yield Doubt(Severity.WARNING, _FAMILY, grid.period.label, sentence, "figures", thing)
 
 
-def _unsent(look: Look) -> Iterator[Doubt]:
+def _unsent(look: Look, periods: Sequence[PeriodRow]) -> Iterator[Doubt]:
+    codes = {period.label: period.code for period in periods}
     for day in reporting_days(look.session, look.pack, look.unit_id, look.year):
         if day.due < look.today and day.sent is None:
             sentence = f"Báo cáo quá hạn gửi (hạn {format_date(day.due)}); xuất và ghi ngày gửi."
-            yield Doubt(Severity.WARNING, _FAMILY, day.label, sentence, "report")
+            yield Doubt(Severity.WARNING, _FAMILY, day.label, sentence, "report", codes.get(day.label))
 
 
 def _sums(look: Look, periods: Sequence[PeriodRow]) -> Iterator[Doubt]:

@@ -96,11 +96,12 @@ class FiguresPage(Page):
         self._load_grid()
 
     def show_thing(self, thing: Any) -> None:
-        """Show a period, and a figure or a cell of a form by its code."""
-        if isinstance(thing, FigurePlace):
-            self.bar.choose(thing.period_id)
-            if thing.code:
-                self._show_code(thing.code)
+        """Show a period, and a figure or a cell of a form by its code: a FigurePlace, or (period's code, code)."""
+        place = self._place_of(thing)
+        if place is not None:
+            self.bar.choose(place.period_id)
+            if place.code:
+                self._show_code(place.code)
         self.take_focus()
 
     def start_new(self) -> None:
@@ -113,6 +114,13 @@ class FiguresPage(Page):
         """Go to the grid."""
         panel = self.tabs.panel()
         (self.table if panel is None else panel.table).setFocus()
+
+    def _place_of(self, thing: Any) -> FigurePlace | None:
+        """Facts and doubts know a period by its code; None where it was not opened."""
+        if not isinstance(thing, tuple):
+            return thing if isinstance(thing, FigurePlace) else None
+        period_id = self.bar.id_of(thing[0])
+        return None if period_id is None else FigurePlace(period_id, thing[1])
 
     def _lay_out(self) -> None:
         self._place = EmptyOr(

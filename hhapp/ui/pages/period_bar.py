@@ -98,6 +98,10 @@ class PeriodBar(QWidget):
         """Choose a period by its id."""
         self.choice.set_value(period_id)
 
+    def id_of(self, code: str) -> int | None:
+        """The id of a period of the working year by its code ("2026-Q1"); None where it was not opened."""
+        return next((row.id for row in self._rows if row.code == code), None)
+
     def open_next(self) -> None:
         """Open the period whose report is next due."""
         desk = self._desk

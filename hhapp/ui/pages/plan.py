@@ -96,8 +96,10 @@ class PlanPage(Page):
         self.filters.clear()
         if thing == IMPORT:
             self.start_import()
-        elif isinstance(thing, int) and self.table.choose(thing):
-            self.table.setFocus()
+        elif isinstance(thing, int):
+            self._go_to_plan_of(thing)
+            if self.table.choose(thing):
+                self.table.setFocus()
 
     def take_focus(self) -> None:
         """Go to the table, on the first task where none is chosen."""
@@ -194,6 +196,12 @@ class PlanPage(Page):
         documents: list[tuple[str, object] | None] = [(f"{kind.name}…", kind.code) for kind in kinds]
         own: list[tuple[str, object] | None] = [("Tên, số, ngày ban hành…", _WORDS), ("Xóa kế hoạch…", _DELETE)]
         self.documents.offer([*documents, *([None] if documents else []), *own])
+
+    def _go_to_plan_of(self, task_id: int) -> None:
+        """A year may have several plans; only one is shown."""
+        plan_id = self.desk.read(lambda session: plans.plan_of_task(session, task_id))
+        if plan_id is not None and plan_id != self._choice.value():
+            self._choice.set_value(plan_id)
 
     def _on_plan(self) -> None:
         self._shown_id = None

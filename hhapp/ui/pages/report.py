@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout
@@ -65,6 +66,13 @@ class ReportPage(Page):
         """Read the periods and the chosen one's sentences again."""
         self.bar.reload()
         self._load()
+
+    def show_thing(self, thing: Any) -> None:
+        """Show a period by its code; one that was not opened leaves the page as it is."""
+        period_id = self.bar.id_of(thing) if isinstance(thing, str) else None
+        if period_id is not None:
+            self.bar.choose(period_id)
+        self.take_focus()
 
     def take_focus(self) -> None:
         """Go to the list of headings."""

@@ -23,6 +23,12 @@ class SettingsPage(Page):
         self.data, self.history = DataTab(desk), HistoryTab(desk)
         self.data.restoring.restored.connect(self.exchanged)
         self.data.restoring.may_start = self.can_leave
+        self._named: dict[str, QWidget] = {
+            "unit": self.unit,
+            "packs": self.packs,
+            "data": self.data,
+            "history": self.history,
+        }
         self.tabs = QTabWidget()
         for named in (self.tabs, self.tabs.tabBar()):
             named.setAccessibleName("Mục cài đặt")
@@ -42,9 +48,10 @@ class SettingsPage(Page):
             tab.reload()
 
     def show_thing(self, thing: object) -> None:
-        """Bring a tab to the front."""
-        if isinstance(thing, QWidget):
-            self.tabs.setCurrentWidget(thing)
+        """Bring a tab to the front: "unit", "packs", "data", "history", or the tab itself."""
+        tab = thing if isinstance(thing, QWidget) else self._named.get(str(thing))
+        if tab is not None:
+            self.tabs.setCurrentWidget(tab)
 
     def can_leave(self) -> bool:
         """Ask about unsaved words of the office."""

@@ -67,7 +67,7 @@ class SweepPage(Page):
         year, today = self.desk.year.value, desk.today()
 
         def reading(session: Session) -> tuple[Doubt, ...]:
-            return sweep(session, desk.app.packs, year, today)
+            return sweep(session, desk.app.packs, year, today, desk.app.folder)
 
         def work(_job: Job) -> tuple[Doubt, ...]:
             return desk.read(reading)

@@ -73,6 +73,17 @@ class TargetsPage(Page):
         known = next((each for each in found if self._shown and target_key(each) == target_key(self._shown)), None)
         self._show(known)
 
+    def show_thing(self, thing: Any) -> None:
+        """Show a target by its id, in whichever plan of the year it stands."""
+        self.words.clear()
+        plan_id = self.desk.read(lambda session: targets.plan_of_target(session, thing))
+        if plan_id is not None and self._choice.value() != plan_id:
+            self._choice.set_value(plan_id)
+        self._filter()
+        row = next((each for each in self.table.items() if each.id == thing), None)
+        if row is not None and self.table.choose(target_key(row)):
+            self.table.setFocus()
+
     def take_focus(self) -> None:
         """Go to the table, on the first target where none is chosen."""
         self.table.setFocus()
