@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -39,6 +40,20 @@ class Job:
     def stop(self) -> None:
         """Ask the work to end at its next report."""
         self._stop.set()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Quiet:
+    """A reading that nobody waits for, and whom to tell."""
+
+    job: Job
+    work: Callable[[Job], Any]
+    done: Callable[[Any], None]
+    failed: Callable[[BaseException], None]
+
+
+def _say_nothing(_done: int, _total: int, _text: str) -> None:
+    """A quiet job shows no progress."""
 
 
 class ProgressDialog(QDialog):
@@ -86,6 +101,7 @@ class Operations(QObject):
 
     _progressed = Signal(int, int, str)
     _ended = Signal(object, object)
+    _quieted = Signal(object, object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -94,10 +110,13 @@ class Operations(QObject):
         self._job: Job | None = None
         self._dialog: ProgressDialog | None = None
         self._answers: tuple[Callable[[Any], None], Callable[[BaseException], None]] | None = None
+        self._quiet: _Quiet | None = None
+        self._closed = False
         self._patience = QTimer(self, singleShot=True, interval=SHOWN_AFTER_MS)
         self._patience.timeout.connect(self._show_dialog)
         self._progressed.connect(self._on_progress, Qt.ConnectionType.QueuedConnection)
         self._ended.connect(self._on_end, Qt.ConnectionType.QueuedConnection)
+        self._quieted.connect(self._on_quiet, Qt.ConnectionType.QueuedConnection)
 
     @property
     def busy(self) -> bool:
@@ -120,6 +139,8 @@ class Operations(QObject):
         if self._job is not None:
             return False
         self._job = Job(self._progressed.emit)
+        if self._quiet is not None:
+            self._quiet.job.stop()
         self._answers = (done, failed)
         self._dialog = ProgressDialog(title, self.window, can_stop=can_stop)
         self._dialog.stopped.connect(self._job.stop)
@@ -127,8 +148,26 @@ class Operations(QObject):
         self._pool.submit(self._work, work, self._job)
         return True
 
+    def run_quietly(
+        self, work: Callable[[Job], Any], done: Callable[[Any], None], failed: Callable[[BaseException], None]
+    ) -> None:
+        """Read something nobody waits for: no dialog, and everything else goes before it.
+
+        `work(job)` calls `job.progress` now and then; another job of `run` stops it there, and it begins anew after
+        that. Only the newest asked for is answered.
+        """
+        if self._quiet is not None:
+            self._quiet.job.stop()
+        if not self._closed:
+            self._quiet = _Quiet(Job(_say_nothing), work, done, failed)
+            self._pool.submit(self._work_quietly, self._quiet)
+
     def close(self) -> None:
         """Stop what runs and wait for its end; nothing can be started afterwards."""
+        self._closed = True
+        if self._quiet is not None:
+            self._quiet.job.stop()
+            self._quiet = None
         if self._job is not None:
             self._job.stop()
         self._patience.stop()
@@ -139,6 +178,23 @@ class Operations(QObject):
             self._ended.emit(work(job), None)
         except BaseException as fault:
             self._ended.emit(None, fault)
+
+    def _work_quietly(self, quiet: _Quiet) -> None:
+        try:
+            self._quieted.emit(quiet, quiet.work(quiet.job), None)
+        except BaseException as fault:
+            self._quieted.emit(quiet, None, fault)
+
+    def _on_quiet(self, quiet: _Quiet, result: object, fault: BaseException | None) -> None:
+        if quiet is not self._quiet:
+            return
+        self._quiet = None
+        if fault is None:
+            quiet.done(result)
+        elif isinstance(fault, Cancelled):
+            self.run_quietly(quiet.work, quiet.done, quiet.failed)
+        else:
+            quiet.failed(fault)
 
     def _show_dialog(self) -> None:
         if self._dialog is not None:

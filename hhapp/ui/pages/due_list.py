@@ -1,4 +1,4 @@
-"""A card with tasks that are due: the most pressing first, a click leads to the task."""
+"""A card with what is due: tasks, findings, inspections, surveys, the score; a click leads there."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from hhapp.services.deadlines import Deadline
 from hhapp.services.plan import TaskRow
 from hhapp.ui import theme
 from hhapp.ui.theme import UNLIMITED, Theme, Tone
@@ -17,8 +18,9 @@ from hhapp.ui.widgets.table import EmptyOr, RowsView
 from hhapp.vn.numbers import format_date
 
 _EMPTY_HEIGHT = 96
+_DUE = 2  # the column of the day
 DUE_COLUMNS = (
-    Column("Nhiệm vụ"),
+    Column("Việc"),
     Column("Chủ trì", 130, optional=True),
     Column("Đến hạn", 94, right=True),
     Column("", 116),
@@ -26,9 +28,9 @@ DUE_COLUMNS = (
 
 
 class DueList(QFrame):
-    """A heading with the count, and the tasks or one sentence that there are none."""
+    """A heading with the count, and what is due or one sentence that nothing is."""
 
-    opened = Signal(object)  # the task's id
+    opened = Signal(str, object)  # the page and what to show there
 
     def __init__(self, look: Theme, title: str, empty: str, show_all: Callable[[], object]) -> None:
         super().__init__()
@@ -52,25 +54,30 @@ class DueList(QFrame):
         """Put what can be done about these tasks beside the heading."""
         self._head.addWidget(link)
 
-    def show_tasks(self, tasks: Sequence[TaskRow], today: date) -> None:
-        """Show these tasks."""
-        self._heading.setText(f"{self._title} ({len(tasks)})")
-        self.table.replace(due_rows(tasks, today))
-        self._place.show_empty(not tasks)
-        self.setMaximumHeight(UNLIMITED if tasks else _EMPTY_HEIGHT)
+    def show_due(self, tasks: Sequence[TaskRow], others: Sequence[Deadline], today: date) -> None:
+        """Show these tasks, and what else is due."""
+        count = len(tasks) + len(others)
+        self._heading.setText(f"{self._title} ({count})")
+        self.table.replace(due_rows(tasks, others, today))
+        self._place.show_empty(not count)
+        self.setMaximumHeight(UNLIMITED if count else _EMPTY_HEIGHT)
 
-    def _open(self, task: TaskRow) -> None:
-        self.opened.emit(task.id)
+    def _open(self, item: TaskRow | Deadline) -> None:
+        if isinstance(item, Deadline):
+            self.opened.emit(item.page, item.thing)
+        else:
+            self.opened.emit("plan", item.id)
 
     def _open_chosen(self, _index: object) -> None:
-        if (task := self.table.chosen_item()) is not None:
-            self._open(task)
+        if (item := self.table.chosen_item()) is not None:
+            self._open(item)
 
 
-def due_rows(tasks: Iterable[TaskRow], today: date) -> list[Row]:
-    """Tasks with the days that are left or past, the most pressing first."""
+def due_rows(tasks: Iterable[TaskRow], others: Iterable[Deadline], today: date) -> list[Row]:
+    """Everything with the days that are left or past, the most pressing first, of one day the tasks first."""
     ordered = sorted(tasks, key=lambda task: (_due(task) or date.max, task.area_number, task.position))
-    return [_row(task, today) for task in ordered]
+    rows = [_row(task, today) for task in ordered] + [_other(each, today) for each in others]
+    return sorted(rows, key=lambda row: row.cells[_DUE].sort or date.max)
 
 
 def _due(task: TaskRow) -> date | None:
@@ -79,15 +86,20 @@ def _due(task: TaskRow) -> date | None:
 
 def _row(task: TaskRow, today: date) -> Row:
     due = _due(task)
-    left = (due - today).days if due else 0
     name = f"{task.number}. {task.task}" if task.number else task.task
-    words = (
-        "" if due is None else f"! quá {-left} ngày" if left < 0 else "▲ hôm nay" if left == 0 else f"▲ còn {left} ngày"
-    )
-    cells = (
-        Cell(name, name, hint=f"{task.area_name}\n{task.task}"),
-        Cell(task.lead, task.lead),
-        Cell(format_date(due) if due else "", due),
-        Cell(words, left, Tone.OVERDUE if left < 0 else Tone.SOON),
-    )
+    cells = (Cell(name, name, hint=f"{task.area_name}\n{task.task}"), Cell(task.lead, task.lead), *_days(due, today))
     return Row(task.id, cells, item=task)
+
+
+def _other(each: Deadline, today: date) -> Row:
+    cells = (Cell(each.name, each.name), Cell(each.who, each.who), *_days(each.due, today))
+    return Row((each.page, each.thing), cells, item=each)
+
+
+def _days(due: date | None, today: date) -> tuple[Cell, Cell]:
+    """The day, and how far away it is."""
+    if due is None:
+        return Cell("", None), Cell("", 0, Tone.SOON)
+    left = (due - today).days
+    words = f"! quá {-left} ngày" if left < 0 else "▲ hôm nay" if left == 0 else f"▲ còn {left} ngày"
+    return Cell(format_date(due), due), Cell(words, left, Tone.OVERDUE if left < 0 else Tone.SOON)

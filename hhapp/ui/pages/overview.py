@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+import logging
+from collections import Counter
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from hhapp.bootstrap import Session
-from hhapp.packs.catalogue import DocumentBasis, DocumentKind
+from hhapp.packs.catalogue import DocumentBasis, DocumentKind, Severity
 from hhapp.services import overview, totals
+from hhapp.services.deadlines import Deadline, deadlines
 from hhapp.services.overview import Overview
+from hhapp.services.sweep.doubt import Doubt
+from hhapp.services.sweep.sweep import sweep
 from hhapp.services.totals import PlanTotals
 from hhapp.ui import theme
 from hhapp.ui.desk import Desk
+from hhapp.ui.operations import Job
 from hhapp.ui.page import Page
 from hhapp.ui.pages.document_export import export_document_kind
 from hhapp.ui.pages.due_list import DueList
@@ -21,6 +28,9 @@ from hhapp.ui.widgets.charts import Bar, Bars, Ring
 from hhapp.vn.numbers import format_date
 
 _MOST_BARS = 8
+_SWEEP_AFTER_MS = 400
+_SWEEPING = "Rà soát: đang xem lại…"
+_log = logging.getLogger(__name__)
 
 
 class OverviewPage(Page):
@@ -33,8 +43,8 @@ class OverviewPage(Page):
         self._seen: Overview | None = None
         self.next_button = button("", self._go_on, role="main", hint="Việc nên làm tiếp theo")
         self.add_button(self.next_button)
-        self.overdue = DueList(desk.theme, "Quá hạn", "Không có nhiệm vụ nào quá hạn.", self._open_plan)
-        self.soon = DueList(desk.theme, "Đến hạn trong 15 ngày", "Không có nhiệm vụ sắp đến hạn.", self._open_plan)
+        self.overdue = DueList(desk.theme, "Quá hạn", "Không có việc nào quá hạn.", self._open_plan)
+        self.soon = DueList(desk.theme, "Đến hạn trong 15 ngày", "Không có việc sắp đến hạn.", self._open_plan)
         self.remind = button("Công văn đôn đốc…", self._remind, role="link", hint="Xuất văn bản nhắc các nhiệm vụ này")
         self.overdue.add_link(self.remind)
         self.ring, self.bars = Ring(desk.theme), Bars(desk.theme)
@@ -45,7 +55,7 @@ class OverviewPage(Page):
         lists = QVBoxLayout()
         lists.setSpacing(theme.MEDIUM)
         for due_list in (self.overdue, self.soon):
-            due_list.opened.connect(self._open_task)
+            due_list.opened.connect(self.asked_for)
             lists.addWidget(due_list, 100)
         lists.addStretch(1)
         columns = QHBoxLayout()
@@ -53,18 +63,25 @@ class OverviewPage(Page):
         columns.addLayout(lists, 3)
         columns.addWidget(self._side(), 2)
         self.body.addLayout(columns, 1)
+        self.swept = button(_SWEEPING, self._open_sweep, role="link", hint="Xem từng điều trong Rà soát")
+        self.body.addWidget(self.swept)
+        # After the page is drawn, and only where the clerk stays on it: nobody asked for this.
+        self._sweep_soon = QTimer(self, singleShot=True, interval=_SWEEP_AFTER_MS)
+        self._sweep_soon.timeout.connect(self._sweep)
 
     def reload(self) -> None:
         """Read the state of the office again."""
         desk = self.desk
 
-        def reading(session: Session) -> tuple[Overview, PlanTotals | None]:
+        def reading(session: Session) -> tuple[Overview, PlanTotals | None, tuple[Deadline, ...]]:
             seen = overview.overview(session, desk.app.packs, desk.today(), desk.year.value)
             plan_totals = totals.plan_totals(session, seen.plan.id, desk.today()) if seen.plan else None
-            return seen, plan_totals
+            due = deadlines(session, desk.pack, seen.unit.id, seen.year, desk.today()) if seen.unit else ()
+            return seen, plan_totals, due
 
-        self._seen, plan_totals = desk.read(reading)
-        self._show(self._seen, plan_totals)
+        self._seen, plan_totals, due = desk.read(reading)
+        self._show(self._seen, plan_totals, due)
+        self._sweep_soon.start()
 
     def start_search(self) -> None:
         """Looking for a task happens on the plan page."""
@@ -107,14 +124,15 @@ class OverviewPage(Page):
         grid.setColumnStretch(1, 1)
         return frame
 
-    def _show(self, seen: Overview, plan_totals: PlanTotals | None) -> None:
+    def _show(self, seen: Overview, plan_totals: PlanTotals | None, due: tuple[Deadline, ...]) -> None:
+        today = self.desk.today()
         name = seen.unit.name if seen.unit else "Chưa ghi tên cơ quan"
         self.say(self.title, f"{name} · hôm nay {format_date(self.desk.today())}")
         self.next_button.setText(seen.next_step.text.rstrip(".").split(", ")[0])
         self.next_button.setToolTip(seen.next_step.text)
         self.remind.setVisible(bool(seen.overdue or seen.due_soon) and self._reminder() is not None)
-        self.overdue.show_tasks(seen.overdue, self.desk.today())
-        self.soon.show_tasks(seen.due_soon, self.desk.today())
+        self.overdue.show_due(seen.overdue, [each for each in due if each.due < today], today)
+        self.soon.show_due(seen.due_soon, [each for each in due if each.due >= today], today)
         self._show_period(seen)
         self._show_totals(seen, plan_totals)
 
@@ -156,8 +174,38 @@ class OverviewPage(Page):
         if kind is not None and seen is not None:
             export_document_kind(self, kind, seen.year)
 
-    def _open_task(self, task_id: int) -> None:
-        self.asked_for.emit("plan", task_id)
+    def _sweep(self) -> None:
+        """Count the doubts in the worker; a page that was left meanwhile does so when it is shown next."""
+        if not self.isVisible():
+            self._stale = True
+            return
+        desk = self.desk
+        year, today = desk.year.value, desk.today()
+
+        def work(job: Job) -> tuple[Doubt, ...]:
+            def give_way() -> None:
+                job.progress(0, 0)
+
+            def reading(session: Session) -> tuple[Doubt, ...]:
+                return sweep(session, desk.app.packs, year, today, desk.app.folder, between=give_way)
+
+            return desk.read(reading)
+
+        desk.operations.run_quietly(work, self._show_sweep, self._on_sweep_fault)
+
+    def _show_sweep(self, doubts: tuple[Doubt, ...]) -> None:
+        counts = Counter(doubt.severity for doubt in doubts)
+        wrong, doubtful = counts[Severity.ERROR], counts[Severity.WARNING]
+        found = f"{wrong} điều sai, {doubtful} điều nên xem" if wrong or doubtful else "không có điều gì nên xem"
+        self.swept.setText(f"Rà soát: {found}")
+
+    def _on_sweep_fault(self, fault: BaseException) -> None:
+        """Nobody asked for it, so no box: the page itself tells what is wrong."""
+        _log.error("the sweep beside the overview failed", exc_info=fault)
+        self.swept.setText("Rà soát: chưa xem được, mở trang để xem lý do")
+
+    def _open_sweep(self) -> None:
+        self.asked_for.emit("sweep", None)
 
     def _open_plan(self) -> None:
         self.asked_for.emit("plan", None)
