@@ -149,3 +149,73 @@ def test_closing_waits_for_the_end(window: QWidget) -> None:
     operations.run("Việc", work, pytest.fail, pytest.fail)
     operations.close()
     assert ended.is_set()
+
+
+class QuietReading:
+    """A reading that waits at a gate, as a sweep waits between its families."""
+
+    def __init__(self, answer: str) -> None:
+        self.answer = answer
+        self.begun, self.gate = threading.Event(), threading.Event()
+        self.times = 0
+
+    def __call__(self, job: Job) -> str:
+        self.times += 1
+        self.begun.set()
+        assert self.gate.wait(5)
+        job.progress(0, 0)
+        return self.answer
+
+
+def test_a_quiet_reading_has_no_dialog_and_is_not_busy(operations: Operations, window: QWidget, qtbot) -> None:
+    answers: list[str] = []
+    reading = QuietReading("xong")
+    operations.run_quietly(reading, answers.append, pytest.fail)
+    assert reading.begun.wait(5)
+    assert not operations.busy
+    assert dialogs(window) == []
+    reading.gate.set()
+    qtbot.waitUntil(lambda: answers == ["xong"])
+
+
+def test_only_the_newest_quiet_reading_is_answered(operations: Operations, qtbot) -> None:
+    answers: list[str] = []
+    first, second = QuietReading("cũ"), QuietReading("mới")
+    operations.run_quietly(first, answers.append, pytest.fail)
+    assert first.begun.wait(5)
+    operations.run_quietly(second, answers.append, pytest.fail)
+    first.gate.set()
+    second.gate.set()
+    qtbot.waitUntil(lambda: answers == ["mới"])
+    assert first.times == second.times == 1
+
+
+def test_a_quiet_reading_gives_way_and_begins_anew(operations: Operations, qtbot) -> None:
+    answers: list[str] = []
+    reading = QuietReading("xem")
+    operations.run_quietly(reading, answers.append, pytest.fail)
+    assert reading.begun.wait(5)
+    assert operations.run("Việc", lambda _job: "việc", answers.append, pytest.fail)
+    reading.gate.set()
+    qtbot.waitUntil(lambda: answers == ["việc", "xem"])
+    assert reading.times == 2
+
+
+def test_a_quiet_fault_comes_back(operations: Operations, qtbot) -> None:
+    faults: list[BaseException] = []
+
+    def work(_job: Job) -> None:
+        raise UserError("Không đọc được.", "Xem lại.")
+
+    operations.run_quietly(work, pytest.fail, faults.append)
+    qtbot.waitUntil(lambda: len(faults) == 1)
+
+
+def test_closing_ends_a_quiet_reading_and_starts_no_other(operations: Operations) -> None:
+    reading = QuietReading("xem")
+    operations.run_quietly(reading, pytest.fail, pytest.fail)
+    assert reading.begun.wait(5)
+    reading.gate.set()
+    operations.close()
+    operations.run_quietly(reading, pytest.fail, pytest.fail)
+    assert reading.times == 1

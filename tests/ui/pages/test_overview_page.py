@@ -1,14 +1,18 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from hhapp.errors import EnvironmentFault
 from hhapp.services import plan as plans
 from hhapp.services import plan_edit, progress, units
+from hhapp.services.deadlines import Deadline
+from hhapp.services.inspection.findings import FindingDraft, add_finding
 from hhapp.services.pack_choice import chosen_pack
+from hhapp.services.plan import TaskRow
 from hhapp.ui.main_window import MainWindow
 from hhapp.ui.pages.overview import OverviewPage
 from hhapp.ui.widgets.charts import Bar
@@ -25,9 +29,10 @@ def test_what_is_late_and_what_is_due(busy: MainWindow) -> None:
     assert isinstance(page, OverviewPage)
     late = page.overdue.table.items()
     assert page.overdue._heading.text() == f"Quá hạn ({len(late)})"
-    assert all(task.status.value == "overdue" for task in late)
+    assert all(each.status.value == "overdue" for each in late if isinstance(each, TaskRow))
+    assert all(each.due < date(2026, 11, 25) for each in late if isinstance(each, Deadline))
     soon = page.soon.table.items()
-    assert all(task.near for task in soon)
+    assert all(each.near for each in soon if isinstance(each, TaskRow))
     model = page.soon.table.model()
     words = [model.index(at, 3).data() for at in range(model.rowCount())]
     assert all(text.startswith(("▲ còn", "▲ hôm nay")) for text in words)
@@ -37,11 +42,68 @@ def test_what_is_late_and_what_is_due(busy: MainWindow) -> None:
 def test_a_click_leads_to_the_task(busy: MainWindow) -> None:
     page = busy.page
     due_list = next(each for each in (page.overdue, page.soon) if each.table.items())
-    first = due_list.table.items()[0]
-    place = due_list.table.visualRect(due_list.table.model().index(0, 0)).center()
+    at, first = next((at, each) for at, each in enumerate(due_list.table.items()) if isinstance(each, TaskRow))
+    place = due_list.table.visualRect(due_list.table.model().index(at, 0)).center()
     QTest.mouseClick(due_list.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert busy.page.key == "plan"
     assert busy.page.table.chosen_key() == first.id
+
+
+def test_what_is_due_outside_the_plan_leads_to_its_page(busy: MainWindow) -> None:
+    table = busy.page.overdue.table
+    at, score = next((at, each) for at, each in enumerate(table.items()) if isinstance(each, Deadline))
+    assert (score.page, score.due) == ("score", date(2026, 10, 5))
+    words = table.model().index(at, 3).data()
+    assert words == "! quá 51 ngày"
+    days = [table.model().index(row, 2).data() for row in range(table.model().rowCount())]
+    assert days == sorted(days, key=lambda day: day.split("/")[::-1])
+
+
+def test_a_finding_among_what_is_late(sample, make_window) -> None:
+    with sample.transaction("Phát hiện") as session:
+        pack, unit = chosen_pack(session, sample.packs), units.own_unit(session)
+        draft = FindingDraft(what="Thiếu niêm yết", found_on=date(2026, 11, 1), due_on=date(2026, 11, 10))
+        finding_id = add_finding(session, pack, unit.id, draft, datetime.now(UTC))
+    window = make_window(sample, date(2026, 11, 25))
+    table = window.page.overdue.table
+    assert table.choose(("findings", finding_id))
+    place = table.visualRect(table.currentIndex()).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert window.page.key == "findings"
+    assert window.page.table.chosen_key() == finding_id
+
+
+def test_one_quiet_line_counts_the_doubts_and_leads_to_them(busy: MainWindow, qtbot) -> None:
+    page = busy.page
+    assert page.swept.text() == "Rà soát: đang xem lại…"
+    qtbot.waitUntil(lambda: "điều sai" in page.swept.text())
+    assert not busy.desk.operations.busy
+    told = page.swept.text()
+    QTest.mouseClick(page.swept, Qt.MouseButton.LeftButton)
+    assert busy.page.key == "sweep"
+    qtbot.waitUntil(lambda: bool(busy.page._rows))
+    assert " · ".join(told.removeprefix("Rà soát: ").split(", ")) in busy.page._state.text()
+
+
+def test_a_page_that_was_left_counts_when_it_is_shown_next(busy: MainWindow, qtbot) -> None:
+    page = busy.page
+    busy.open_page("plan")
+    qtbot.waitUntil(lambda: page._stale)
+    assert page.swept.text() == "Rà soát: đang xem lại…"
+    busy.open_page("overview")
+    qtbot.waitUntil(lambda: "điều sai" in page.swept.text())
+
+
+def test_an_office_without_anything_has_nothing_to_look_at(empty_window: MainWindow, qtbot) -> None:
+    page = empty_window.page
+    qtbot.waitUntil(lambda: page.swept.text() == "Rà soát: không có điều gì nên xem")
+
+
+def test_a_sweep_that_fails_shows_no_box(busy: MainWindow, alerts, caplog) -> None:
+    busy.page._on_sweep_fault(EnvironmentFault("Ổ đĩa đầy.", "Hãy dọn bớt."))
+    assert busy.page.swept.text() == "Rà soát: chưa xem được, mở trang để xem lý do"
+    assert alerts.faults == []
+    assert "sweep" in caplog.text
 
 
 def test_the_filled_button_leads_on(window: MainWindow) -> None:
