@@ -19,11 +19,11 @@ from hhapp.services.inspection.facts import finding_fact, inspection_fact
 from hhapp.services.officers.facts import officers_fact, training_fact
 from hhapp.services.period_figures import counted_until, figures_of
 from hhapp.services.periods import PeriodRow, period_rows
-from hhapp.services.plan import plan_of_year, task_rows
+from hhapp.services.plan import plan_of_year
 from hhapp.services.reporting_days import reporting_days
 from hhapp.services.survey.survey_facts import PAGE as SURVEY_PAGE
 from hhapp.services.survey.survey_facts import survey_fact
-from hhapp.services.totals import totals_of_rows
+from hhapp.services.totals import totals_on
 from hhapp.vn.numbers import format_date
 
 __all__ = ["Ask", "Fact", "fact"]
@@ -40,7 +40,7 @@ def _plan(ask: Ask, rest: str) -> Fact:
     plan = plan_of_year(ask.session, ask.year, ask.unit_id)
     if plan is None:
         return Fact(key, f"Chưa có kế hoạch năm {ask.year}.", page)
-    totals = totals_of_rows(task_rows(ask.session, plan.id, ask.on))
+    totals = totals_on(ask.session, plan.id, ask.on)
     until = f"tính đến {format_date(ask.on)}"
     if rest == "overdue":
         told = f"Kế hoạch năm {ask.year}: {totals.overdue} nhiệm vụ quá hạn, {until}"

@@ -20,8 +20,9 @@ from hhapp.services.figure_values import Figure, Typed, work_out
 from hhapp.services.figures_of_versions import work_out_as
 from hhapp.services.form_values import figures_from_forms
 from hhapp.services.periods import PeriodRow, period_code, period_rows, preceding_codes, previous_code
-from hhapp.services.plan import plan_of_year, task_rows
-from hhapp.services.totals import totals_of_rows
+from hhapp.services.plan import plan_of_year
+from hhapp.services.remembered import remembered
+from hhapp.services.totals import totals_on
 
 _SAME_LENGTH = 15  # per cent by which the days of two periods of one length may differ
 
@@ -39,7 +40,11 @@ def figures_of(session: Session, pack: Pack, period: PeriodRow, *, today: date |
 
     A period that was opened with another version tells its figures as that version does, under the codes of `pack`.
     """
-    return _worked_out(session, pack, period, _plan_totals(session, period, today))
+
+    def make() -> Mapping[str, Figure]:
+        return _worked_out(session, pack, period, _plan_totals(session, period, today))
+
+    return remembered(session, ("figures", pack.id, pack.version, period, counted_until(period, today)), make)
 
 
 def kept_values(session: Session, period_id: int) -> dict[str, IndicatorValue]:
@@ -71,7 +76,7 @@ def _plan_totals(session: Session, period: PeriodRow, today: date | None) -> Tas
     if locked is not None:
         return typed_data(TaskTotals, json.loads(locked)["totals"])
     plan = plan_of_year(session, period.year, period.unit_id)
-    return None if plan is None else totals_of_rows(task_rows(session, plan.id, counted_until(period, today)))
+    return None if plan is None else totals_on(session, plan.id, counted_until(period, today))
 
 
 def locked_report(session: Session, period_id: int, version: int) -> str | None:

@@ -14,6 +14,7 @@ from hhapp.models import PlanArea, PlanTask, TaskAgency
 from hhapp.packs.context import TaskTotals
 from hhapp.services.plan import AreaCard, TaskRow, areas, task_rows
 from hhapp.services.plan_status import TaskStatus, totals_of
+from hhapp.services.remembered import remembered
 from hhapp.vn.numbers import NO_OCCURRENCE
 from hhapp.vn.text import fold, sort_key
 
@@ -42,6 +43,11 @@ def totals_with_rows(session: Session, plan_id: int, rows: tuple[TaskRow, ...]) 
         by_area=tuple((area, totals_of(of_area[area.id])) for area in areas(session, plan_id)),
         by_agency=_by_agency(session, plan_id, rows),
     )
+
+
+def totals_on(session: Session, plan_id: int, on: date) -> TaskTotals:
+    """The totals of all tasks of a plan on the day."""
+    return remembered(session, ("totals", plan_id, on), lambda: totals_of_rows(task_rows(session, plan_id, on)))
 
 
 def totals_of_rows(rows: Iterable[TaskRow]) -> TaskTotals:

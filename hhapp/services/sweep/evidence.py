@@ -6,17 +6,22 @@ Sizes only: hashing every file takes minutes, and a file whose size is right is 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Row, Select, select
 
 from hhapp.models import (
+    Assignment,
+    Course,
     EvidenceFile,
     EvidenceLink,
     Finding,
     IndicatorValue,
     Inspection,
+    LateDossier,
+    Officer,
+    Participation,
     Plan,
     PlanArea,
     PlanTask,
@@ -26,9 +31,13 @@ from hhapp.models import (
 )
 from hhapp.packs.catalogue import Severity
 from hhapp.paths import DataFolder
+from hhapp.services.assignments.register import ASSIGNMENT_SUBJECT
+from hhapp.services.dossiers.register import DOSSIER_SUBJECT
 from hhapp.services.figures import FIGURE_SUBJECT
 from hhapp.services.inspection.findings import AFTER, BEFORE
 from hhapp.services.inspection.inspections import SUBJECT as INSPECTION_SUBJECT
+from hhapp.services.officers.courses import COURSE_SUBJECT, PARTICIPATION_SUBJECT
+from hhapp.services.officers.person import OFFICER_SUBJECT
 from hhapp.services.plan import TASK_SUBJECT
 from hhapp.services.score.sheet import LINE_SUBJECT
 from hhapp.services.sweep.doubt import Doubt, Look, shortened
@@ -36,7 +45,7 @@ from hhapp.storage.evidence import path_of
 
 _FAMILY = "Tài liệu"
 _Place = tuple[str, Any]  # page and thing
-_Kind = tuple[tuple[str, ...], Select[*tuple[Any, ...]], Callable[[Any], _Place]]  # subjects, their rows, the place
+_Kind = tuple[tuple[str, ...], str, Select[*tuple[Any, ...]]]  # subjects, their page, their rows
 _NOWHERE: _Place = ("settings", "data")
 
 
@@ -51,15 +60,26 @@ def evidence_doubts(look: Look) -> Iterator[Doubt]:
         select(EvidenceFile.id, EvidenceFile.name, EvidenceFile.sha256, EvidenceFile.size).order_by(EvidenceFile.id)
     ).all()
     gone = dict(_gone(look, {link for each in links.values() for link in each}))
-    places = _places(look) if files else {}
-    for file_id, name, sha256, size in files:
-        place = next((places[link] for link in links[file_id] if link in places), _NOWHERE)
-        if look.folder is not None and (fault := _fault(look.folder, sha256, size)):
-            yield Doubt(Severity.ERROR, _FAMILY, shortened(name), fault, *place)
+    yield from _contents(look, files, links)
+    for file_id, name, *_ in files:
         for link in links[file_id]:
             if link in gone:
                 sentence = f"Còn gắn với {gone[link]} đã xóa; tệp vẫn được giữ, không mất gì."
                 yield Doubt(Severity.NOTICE, _FAMILY, shortened(name), sentence, *_NOWHERE)
+
+
+def _contents(
+    look: Look, files: Iterable[Row[int, str, str, int]], links: Mapping[int, Iterable[tuple[str, int]]]
+) -> Iterator[Doubt]:
+    """What is wrong with kept contents, told where a row of this year is proved by them."""
+    folder = look.folder
+    if folder is None:
+        return
+    found = [(file_id, name, fault) for file_id, name, sha256, size in files if (fault := _fault(folder, sha256, size))]
+    places = _places(look) if found else {}
+    for file_id, name, fault in found:
+        place = next((places[link] for link in links[file_id] if link in places), _NOWHERE)
+        yield Doubt(Severity.ERROR, _FAMILY, shortened(name), fault, *place)
 
 
 def _fault(folder: DataFolder, sha256: str, size: int) -> str:
@@ -80,6 +100,11 @@ _SHOWN: Mapping[str, tuple[Any, str]] = {
     BEFORE: (Finding.id, "phát hiện"),
     AFTER: (Finding.id, "phát hiện"),
     LINE_SUBJECT: (ScoreLine.id, "tiêu chí chấm điểm"),
+    COURSE_SUBJECT: (Course.id, "lớp bồi dưỡng"),
+    PARTICIPATION_SUBJECT: (Participation.id, "người học"),
+    OFFICER_SUBJECT: (Officer.id, "cán bộ, công chức"),
+    DOSSIER_SUBJECT: (LateDossier.id, "hồ sơ trễ hạn"),
+    ASSIGNMENT_SUBJECT: (Assignment.id, "nhiệm vụ được giao"),
 }
 
 
@@ -98,30 +123,57 @@ def _gone(look: Look, links: Iterable[tuple[str, int]]) -> Iterator[tuple[tuple[
 def _places(look: Look) -> dict[tuple[str, int], _Place]:
     """Where the window shows the rows of this office and year."""
     found: dict[tuple[str, int], _Place] = {}
-    for subjects, query, place in _kinds(look):
-        for row in look.session.execute(query):
-            found.update(dict.fromkeys(((subject, row[0]) for subject in subjects), place(row)))
+    for subjects, page, query in (*_of_the_year(look), *_of_the_office(look)):
+        for row_id, *thing in look.session.execute(query):
+            place = (page, tuple(thing) if len(thing) > 1 else thing[0])
+            found.update(dict.fromkeys(((subject, row_id) for subject in subjects), place))
     return found
 
 
-def _kinds(look: Look) -> tuple[_Kind, ...]:
+def _of_the_year(look: Look) -> tuple[_Kind, ...]:
+    """Rows that belong to a year: each query gives the row's id, then what its page is to show."""
     unit, year = look.unit_id, look.year
-    tasks = select(PlanTask.id).join(PlanArea, PlanTask.area_id == PlanArea.id).join(Plan, PlanArea.plan_id == Plan.id)
+    tasks = select(PlanTask.id, PlanTask.id).join(PlanArea, PlanTask.area_id == PlanArea.id)
     figures = select(IndicatorValue.id, ReportingPeriod.code, IndicatorValue.code).join(ReportingPeriod)
+    inspections = select(Inspection.id, Inspection.id)
     lines = select(ScoreLine.id, ScoreLine.code).join(ScoreRound, ScoreLine.round_id == ScoreRound.id)
-    own = (Inspection.unit_id == unit, Inspection.year == year)
+    people = select(Participation.id, Course.id).join(Course, Participation.course_id == Course.id)
+    courses = select(Course.id, Course.id)
     return (
-        ((TASK_SUBJECT,), tasks.where(Plan.unit_id == unit, Plan.year == year), lambda row: ("plan", row[0])),
+        ((TASK_SUBJECT,), "plan", tasks.join(Plan).where(Plan.unit_id == unit, Plan.year == year)),
         (
             (FIGURE_SUBJECT,),
+            "figures",
             figures.where(ReportingPeriod.unit_id == unit, ReportingPeriod.year == year),
-            lambda row: ("figures", (row[1], row[2])),
         ),
-        ((INSPECTION_SUBJECT,), select(Inspection.id).where(*own), lambda row: ("inspection", row[0])),
-        ((BEFORE, AFTER), select(Finding.id).where(Finding.unit_id == unit), lambda row: ("findings", row[0])),
         (
-            (LINE_SUBJECT,),
-            lines.where(ScoreRound.unit_id == unit, ScoreRound.year == year),
-            lambda row: ("score", row[1]),
+            (INSPECTION_SUBJECT,),
+            "inspection",
+            inspections.where(Inspection.unit_id == unit, Inspection.year == year),
+        ),
+        ((LINE_SUBJECT,), "score", lines.where(ScoreRound.unit_id == unit, ScoreRound.year == year)),
+        ((COURSE_SUBJECT,), "training", courses.where(Course.unit_id == unit, Course.year == year)),
+        ((PARTICIPATION_SUBJECT,), "training", people.where(Course.unit_id == unit, Course.year == year)),
+    )
+
+
+def _of_the_office(look: Look) -> tuple[_Kind, ...]:
+    """Rows that are followed up from year to year."""
+    return (
+        (
+            (BEFORE, AFTER),
+            "findings",
+            select(Finding.id, Finding.id).where(Finding.unit_id == look.unit_id),
+        ),
+        ((OFFICER_SUBJECT,), "officers", select(Officer.id, Officer.id).where(Officer.unit_id == look.unit_id)),
+        (
+            (DOSSIER_SUBJECT,),
+            "dossiers",
+            select(LateDossier.id, LateDossier.id).where(LateDossier.unit_id == look.unit_id),
+        ),
+        (
+            (ASSIGNMENT_SUBJECT,),
+            "assignments",
+            select(Assignment.id, Assignment.id).where(Assignment.unit_id == look.unit_id),
         ),
     )

@@ -11,6 +11,7 @@ from hhapp.packs.catalogue import Severity
 from hhapp.packs.store import PackStore
 from hhapp.paths import DataFolder
 from hhapp.services.pack_choice import chosen_pack
+from hhapp.services.remembered import remembering
 from hhapp.services.sweep.assignments import assignment_doubts
 from hhapp.services.sweep.dossiers import dossier_doubts
 from hhapp.services.sweep.doubt import Doubt, Look
@@ -62,7 +63,8 @@ def sweep(
         return ()
     look = Look(session, store, chosen_pack(session, store), unit.id, year, today, folder)
     doubts: list[Doubt] = []
-    for family in _FAMILIES:
-        between()
-        doubts.extend(family(look))
+    with remembering(session):
+        for family in _FAMILIES:
+            between()
+            doubts.extend(family(look))
     return tuple(sorted(dict.fromkeys(doubts), key=lambda doubt: _ORDER[doubt.severity]))
