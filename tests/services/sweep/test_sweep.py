@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from hhapp.models import Plan, PlanTask, TaskMilestone
@@ -59,6 +60,29 @@ def test_between_the_families_the_work_can_be_stopped(session: Session, store: P
     with pytest.raises(InterruptedError):
         sweep(session, store, 2021, DAY, between=stop)
     assert len(calls) == 2
+
+
+def statements(session: Session, store: PackStore) -> int:
+    """How many statements a sweep needs."""
+    engine, seen = session.get_bind(), []
+
+    def count(*_args: object) -> None:
+        seen.append(1)
+
+    event.listen(engine, "before_cursor_execute", count)
+    try:
+        sweep(session, store, 2021, DAY)
+    finally:
+        event.remove(engine, "before_cursor_execute", count)
+    return len(seen)
+
+
+def test_more_tasks_ask_the_database_no_oftener(session: Session, store: PackStore, tasks: list[int]) -> None:
+    few = statements(session, store)
+    area_id = session.get_one(PlanTask, tasks[0]).area_id
+    session.add_all(PlanTask(area_id=area_id, position=100 + at, task=f"Việc {at}") for at in range(200))
+    session.flush()
+    assert statements(session, store) == few
 
 
 def only(doubts: list[Doubt]) -> Doubt:
