@@ -72,7 +72,6 @@ class MainWindow(QMainWindow):
         """
         target = self.pages.get(key)
         if target is None:
-            self._show_links(undo=False)
             self._saved.setText("Chương trình chưa có trang cho phần này")
             return
         if target is not self.page and not self.page.can_leave():

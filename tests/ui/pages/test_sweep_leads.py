@@ -122,6 +122,7 @@ def test_a_page_that_is_not_there_is_said_and_nothing_moves(seeded: Application,
     window.open_page("không có", "1.3.1")
     assert window.page.key == "overview"
     assert window._saved.text() == "Chương trình chưa có trang cho phần này"
+    assert not any(link.isVisible() for link in window._files)
 
 
 def test_a_task_of_the_years_other_plan(seeded: Application, make_window) -> None:
