@@ -25,8 +25,8 @@ from hhapp.vn.text import fold
 
 _COLUMNS = (
     Column("Mức", 96),
-    Column("Phần", 96),
-    Column("Ở đâu", 330),
+    Column("Phần", 120),
+    Column("Ở đâu", 310),
     Column("Điều cần xem"),
 )
 _COUNTED = {Severity.ERROR: "điều sai", Severity.WARNING: "điều nên xem", Severity.NOTICE: "lưu ý"}
