@@ -7,11 +7,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from hhapp.cli.common import Commands, chosen_pack, opened, print_json, print_table, say, year
+from hhapp.cli.common import Commands, chosen_pack, opened, print_json, print_table, say, today, year
 from hhapp.errors import UserError
+from hhapp.vn.numbers import format_number
 
 if TYPE_CHECKING:
     from hhapp.bootstrap import Application
+    from hhapp.packs.catalogue import Pack
     from hhapp.packs.score.criteria import CriteriaSet
     from hhapp.services.score.criteria_sets import SetRow
 
@@ -23,7 +25,9 @@ def register(family: Commands) -> None:
     importing = family.add_parser("import-set", help="nhập bộ tiêu chí từ tệp Excel hoặc JSON")
     importing.add_argument("file", type=Path, metavar="FILE", help="tệp .xlsx hoặc .json")
     importing.add_argument("--province", metavar="TỈNH", help="tỉnh, nếu tệp không ghi")
-    importing.add_argument("--year", type=year, metavar="NĂM", help="năm áp dụng, nếu tệp không ghi")
+    importing.add_argument(
+        "--year", type=year, metavar="NĂM", help="năm áp dụng, nếu tệp không ghi (tệp JSON: mặc định năm nay)"
+    )
     importing.add_argument("--version", metavar="BẢN", help="phiên bản, nếu tệp không ghi")
     importing.add_argument("--name", metavar="TÊN", help="tên bộ tiêu chí, nếu tệp không ghi")
     importing.add_argument("--dry-run", action="store_true", help="chỉ kiểm tra, không ghi")
@@ -51,28 +55,62 @@ def _list(args: argparse.Namespace) -> int:
 
 
 def _import(args: argparse.Namespace) -> int:
-    from hhapp.documents.criteria_file import read_criteria_file
+    from hhapp.documents.criteria_file import read_criteria_file, worded_components
     from hhapp.packs.score.reading import FaultySetError
+    from hhapp.packs.score.wording import with_sources_of
     from hhapp.services.score.criteria_sets import keep_set, set_row
 
-    given = {key: value for key in ("province", "year", "version", "name") if (value := getattr(args, key)) is not None}
     with opened(args) as app:
-        codes = {indicator.code for indicator in chosen_pack(app).indicators}
+        pack = chosen_pack(app)
+        given = {**_otherwise(pack, args.file), **_told(args)}
+        codes = {indicator.code for indicator in pack.indicators}
+        factors = {each.code: each.name for each in pack.survey.factors} if pack.survey else {}
         try:
-            criteria = read_criteria_file(args.file, codes, given)
+            criteria = read_criteria_file(args.file, codes, given, factors)
         except FaultySetError as faulty:
             for fault in faulty.faults:
                 say(str(fault))
             raise
+        criteria = with_sources_of(criteria, pack.criteria)
+        worded = worded_components(args.file, factors)
+        if worded:
+            say(f"Cách tính của {len(worded)} tiêu chí thành phần đọc từ lời văn: {', '.join(worded)}.")
         if args.dry_run:
-            say(f"{criteria.title}: {len(criteria.components)} tiêu chí thành phần, không có lỗi; chưa ghi gì.")
+            say(f"{criteria.title}: {_size(criteria)}, không có lỗi; chưa ghi gì.")
             return 0
         with app.transaction(f"Nhập {criteria.title}") as session:
             row = set_row(session, keep_set(session, criteria, args.file.name, datetime.now().astimezone()))
-    say(f"Đã nhập {row.title}: {len(criteria.components)} tiêu chí thành phần.")
+    say(f"Đã nhập {row.title}: {_size(criteria)}.")
     if args.json:
-        print_json(_set_data(row))
+        print_json({**_set_data(row), **_counts(criteria), "worded": list(worded)})
     return 0
+
+
+def _told(args: argparse.Namespace) -> dict[str, Any]:
+    return {key: value for key in ("province", "year", "version", "name") if (value := getattr(args, key)) is not None}
+
+
+def _otherwise(pack: Pack, file: Path) -> dict[str, Any]:
+    """What a JSON file may leave out: the ranks of the pack, this year, the first version, the file's own name."""
+    given: dict[str, Any] = {"province": "", "year": today().year, "version": "1", "name": file.stem}
+    if pack.criteria is not None:
+        given["bands"] = [{"name": band.name, "from": band.at_least} for band in pack.criteria.bands]
+    return given if file.suffix.lower() == ".json" else {}
+
+
+def _counts(criteria: CriteriaSet) -> dict[str, Any]:
+    return {
+        "criteria": sum(len(area.criteria) for area in criteria.areas),
+        "components": len(criteria.components),
+        "total": str(criteria.total),
+    }
+
+
+def _size(criteria: CriteriaSet) -> str:
+    """ "47 tiêu chí, 71 tiêu chí thành phần, 100 điểm"."""
+    counts = _counts(criteria)
+    points = format_number(criteria.total)
+    return f"{counts['criteria']} tiêu chí, {counts['components']} tiêu chí thành phần, {points} điểm"
 
 
 def _export(args: argparse.Namespace) -> int:

@@ -22,8 +22,9 @@ from hhapp.documents.pack_sheets import read_tables
 from hhapp.errors import UserError
 from hhapp.packs.faults import Entry, Tables
 from hhapp.packs.score.criteria import CriteriaSet
-from hhapp.packs.score.reading import read_set
+from hhapp.packs.score.reading import flattened, read_set
 from hhapp.packs.score.sheets import SET_SHEETS
+from hhapp.packs.score.wording import spelled_out
 from hhapp.packs.score.writing import set_bytes, set_document
 from hhapp.packs.sheets import CellKind, Column, Sheet
 from hhapp.vn.text import nfc
@@ -57,18 +58,27 @@ _GUIDE = (
 
 
 def read_criteria_file(
-    path: Path, indicators: Collection[str] | None = None, given: Mapping[str, Any] | None = None
+    path: Path,
+    indicators: Collection[str] | None = None,
+    given: Mapping[str, Any] | None = None,
+    factors: Mapping[str, str] | None = None,
 ) -> CriteriaSet:
     """The checked set of an .xlsx or .json file; FaultySetError with every fault and its cell or entry.
 
     `indicators` are the codes that sources may name. `given` has what the file does not say (province, year, version,
-    name); what it says counts. UserError for files that are damaged, locked, too large or of another kind.
+    name, bands); what it says counts. `factors` are the survey's factors (name by code): see `worded_components`.
+    UserError for files that are damaged, locked, too large or of another kind.
     """
     if path.suffix.lower() == ".json":
-        document = _read_json(path)
+        document, _ = spelled_out(flattened(_read_json(path)), factors)
         return read_set({**(given or {}), **document}, path.name, indicators=indicators)
     tables = read_tables(path, SET_SHEETS)
     return read_set({}, path.name, indicators=indicators, tables=_with_head(tables, path.name, given or {}))
+
+
+def worded_components(path: Path, factors: Mapping[str, str] | None = None) -> tuple[str, ...]:
+    """The codes of a JSON file's components whose parameters are read from the words of their rules; none in Excel."""
+    return spelled_out(flattened(_read_json(path)), factors)[1] if path.suffix.lower() == ".json" else ()
 
 
 def write_criteria_file(criteria: CriteriaSet, kind: str) -> bytes:

@@ -169,3 +169,17 @@ def test_every_action_can_be_taken_back(hhapp: Run, paper: Path) -> None:
         assert (row["self"], row["evidence"]) == (left, 0)
     assert hhapp("undo").code == 0
     assert "chưa có đợt chấm điểm" in hhapp("score", "list", "--year", "2026").err
+
+
+def test_the_shared_set_in_words_comes_in_whole(hhapp: Run, shared: Path) -> None:
+    file = shared / "data" / "samples" / "criteria-commune-100.json"
+    done = hhapp("score", "import-set", file, "--year", "2027", "--name", "Bộ chung", "--json")
+    assert done.code == 0
+    told = (done.json["criteria"], done.json["components"], done.json["total"], done.json["sample"])
+    assert told == (47, 71, "100", True)
+    assert "47 tiêu chí, 71 tiêu chí thành phần, 100 điểm" in done.err
+    assert "đọc từ lời văn: 1.1.1, 1.1.2" in done.err
+    assert len(done.json["worded"]) == 43
+    hhapp("score", "open", "--year", "2027", "--set", done.json["id"])
+    scored = hhapp("score", "set", "--year", "2027", "3.4.1", "numerator=98", "denominator=100")
+    assert "(98,00% − 95%)/5% × 5: 3,00 điểm" in scored.err

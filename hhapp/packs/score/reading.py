@@ -97,7 +97,7 @@ def set_with_faults(
 
     families = dict(tables.families) if tables else {}
     heads = families.pop("set", None)
-    root = heads[0] if heads else Entry(_with_decimals(_flattened(document)), file, "")
+    root = heads[0] if heads else Entry(_with_decimals(flattened(document)), file, "")
     notes = Notes(entries={"": (root,), **families}, faults=list(tables.faults) if tables else [])
     notes.spoilt |= {("", 0, family) for family, entries in families.items() if not entries}
     table = Table(root, notes)
@@ -279,8 +279,8 @@ def _nested(flat: Flat) -> CriteriaSet:
     return replace(flat.head, areas=areas)
 
 
-def _flattened(document: Mapping[str, Any]) -> dict[str, Any]:
-    """The flat layout of a nested document; a flat one as it is."""
+def flattened(document: Mapping[str, Any]) -> dict[str, Any]:
+    """The flat layout of a nested document (lists of what could be entries); a flat one as it is."""
     areas = document.get("areas")
     if "criteria" in document or not isinstance(areas, list) or not all(isinstance(each, dict) for each in areas):
         return dict(document)
