@@ -62,7 +62,7 @@ def inspection_year_document(asked: Asked) -> InspectionYearContext:
         coverage=covered.share.shown,
         coverage_verdict=_verdict(covered.share),
         unannounced=covered.unannounced,
-        inspections=tuple(_inspection(row, view.tally) for row, view in views),
+        inspections=tuple(_as_it_stood(row, view.tally, asked.on) for row, view in views),
         outline=tuple(_blank_areas(outline)),
         areas=tuple(_year_areas(pack_checklist(pack), begun, own)),
         findings=_findings(own),
@@ -168,6 +168,13 @@ def _asked_for(asked: Asked) -> InspectionRow:
 def _has_begun(row: InspectionRow, on: date) -> bool:
     """Not one that was held only after the document's day."""
     return row.draft.held_from is None or row.draft.held_from <= on
+
+
+def _as_it_stood(row: InspectionRow, tally: Tally, on: date) -> InspectionLine:
+    """An inspection held only after the document's day has no days, answers and findings in it yet."""
+    if _has_begun(row, on):
+        return _inspection(row, tally)
+    return _inspection(replace(row, held_shown="", findings=0), Tally(tally.total, not_judged=tally.total))
 
 
 def _name(person: str) -> str:

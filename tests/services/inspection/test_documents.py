@@ -19,7 +19,7 @@ from hhapp.services.document_building import build_document
 from hhapp.services.inspection import findings
 from hhapp.services.inspection.answers import set_entries, set_remark
 from hhapp.services.inspection.finding_states import FindingState, move_finding
-from hhapp.services.inspection.inspections import InspectionDraft
+from hhapp.services.inspection.inspections import InspectionDraft, inspection_rows
 from hhapp.services.inspection.plans import PlanDraft, save_plan
 
 YEAR, ON = 2026, date(2026, 6, 30)
@@ -146,3 +146,16 @@ def test_a_year_without_anything_has_its_documents(session: Session, pack: Pack,
 def test_a_pack_without_self_inspection_makes_none(session: Session, pack: Pack, unit_id: int) -> None:
     with pytest.raises(UserError, match="không có phần tự kiểm tra"):
         build_document(session, replace(pack, inspection=None), unit_id, "kiem_tra_so", YEAR, ON)
+
+
+def test_an_inspection_held_later_has_nothing_in_an_earlier_report(
+    session: Session, pack: Pack, unit_id: int, filled: int, at: datetime
+) -> None:
+    assert filled
+    later = of_year(session, pack, unit_id).inspections[1]
+    rows = inspection_rows(session, pack, unit_id, YEAR, ON)
+    set_entries(session, rows[1].id, {"I.01": "Không"})
+    findings.propose_finding(session, pack, rows[1].id, "I.01", date(2026, 9, 1), at)
+    again = of_year(session, pack, unit_id).inspections[1]
+    assert (later.held, later.progress, later.findings) == ("", "đã trả lời 0/93", 0)
+    assert (again.held, again.progress, again.findings, again.result) == ("", "đã trả lời 0/93", 0, later.result)
