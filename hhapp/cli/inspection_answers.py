@@ -80,6 +80,7 @@ def _view_data(inspection: int, view: ChecklistView) -> dict[str, Any]:
                 "required": row.required_shown,
                 "result": row.result.value,
                 "source": row.source,
+                "criterion": row.item.criterion or "",
                 "remark": row.answer.remark if row.answer else "",
                 "finding": row.finding_id,
             }

@@ -38,6 +38,8 @@ def wrong_entries(pack: Pack) -> Iterator[Wrong]:
             yield CHECKLIST, at, keys, what
         if item.fact and (unknown := fact_fault(item.fact, indicators)):
             yield CHECKLIST, at, ("fact",), unknown
+        if item.criterion and pack.criteria is not None and pack.criteria.named(item.criterion) is None:
+            yield CHECKLIST, at, ("criterion",), f"không có tiêu chí chấm điểm “{item.criterion}”; sửa mã hoặc xóa đi"
 
 
 def _codes(rules: InspectionRules) -> Iterator[Wrong]:

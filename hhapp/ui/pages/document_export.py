@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hhapp.bootstrap import Session
-from hhapp.packs.catalogue import DocumentKind
+from hhapp.packs.catalogue import DocumentKind, Pack
 from hhapp.packs.context import OfficeDocument
 from hhapp.services import document_building, units
 from hhapp.ui.operations import Job
@@ -15,15 +15,20 @@ if TYPE_CHECKING:  # what writes documents is imported in the worker, when first
     from hhapp.documents.export import Written
 
 
-def export_document_kind(page: Page, kind: DocumentKind, year: int, subject_id: int | None = None) -> None:
-    """Ask for a folder, write the document in every format the kind has, say so in the status bar."""
+def export_document_kind(
+    page: Page, kind: DocumentKind, year: int, subject_id: int | None = None, *, pack: Pack | None = None
+) -> None:
+    """Ask for a folder, write the document in every format the kind has, say so in the status bar.
+
+    `pack` is the one that `kind` is of, where that is not the pack in use.
+    """
     desk = page.desk
     start = desk.memory.folder("report") or desk.app.folder.root / "bao-cao"
     out = desk.choosers.folder(f"Chọn thư mục nhận {kind.name}", start)
     if out is None:
         return
     desk.memory.keep_folder("report", out)
-    pack, today = desk.pack, desk.today()
+    pack, today = pack or desk.pack, desk.today()
 
     def reading(session: Session) -> OfficeDocument:
         unit = units.own_unit(session)

@@ -136,3 +136,17 @@ def test_every_fault_at_once(pack_folder: Path) -> None:
     change(pack_folder, "remedy_days = 15", "remedy_days = 0")
     change(pack_folder, 'sources = ["PY"]', 'sources = ["PX"]')
     assert len(faults_of(pack_folder).splitlines()) == 3
+
+
+def test_items_lead_to_lines_of_the_index_that_are_there(pack: Pack, pack_folder: Path) -> None:
+    assert pack.inspection is not None and pack.criteria is not None
+    linked = {item.code: item.criterion for item in pack.inspection.items if item.criterion}
+    assert len(linked) == 59
+    assert all(pack.criteria.named(code) for code in linked.values())
+    assert (linked["I.04"], linked["I.09"], linked["VII.12"]) == ("1.3.1", "1.2", "7.10.1")
+    assert pack.criteria.named("1.2") == ("Báo cáo CCHC định kỳ", Decimal("1.5"))
+    file = pack_folder / FILE
+    file.write_text(
+        file.read_text(encoding="utf-8").replace('criterion = "1.3.1"', 'criterion = "1.3.9"'), encoding="utf-8"
+    )
+    assert "checklist “I.04”: criterion: không có tiêu chí chấm điểm “1.3.9”" in faults_of(pack_folder)

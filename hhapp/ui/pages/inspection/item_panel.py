@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from hhapp.packs.score.criteria import CriteriaSet
 from hhapp.services.inspection.answer_values import ItemResult
 from hhapp.services.inspection.answers import ItemRow
 from hhapp.ui import theme
@@ -17,6 +18,7 @@ from hhapp.ui.widgets.basic import button, label, set_role
 from hhapp.ui.widgets.choice import Choice
 from hhapp.ui.widgets.form import Field, Form
 from hhapp.ui.widgets.text import TextArea
+from hhapp.vn.numbers import format_number
 
 _ROLES = {Tone.DONE: "good", Tone.OVERDUE: "error"}
 
@@ -29,6 +31,7 @@ class ItemPanel(QWidget):
 
     def __init__(self, desk: Desk, save: Any) -> None:
         super().__init__()
+        self._desk = desk
         self._item: ItemRow | None = None
         self._heading = label("", "heading", wrap=True)
         self._result = label("", wrap=True)
@@ -60,7 +63,7 @@ class ItemPanel(QWidget):
         set_role(self._result, _ROLES.get(tone, "quiet"))
         self.source.setText(f"Lấy từ: {row.source}")
         self.source.setVisible(bool(row.source))
-        self._words.setText("\n".join(_lines(row)))
+        self._words.setText("\n".join((*_lines(row), *_scored(row, self._desk.pack.criteria))))
         failed = row.result is ItemResult.FAILED
         self.finding.setText("Mở phát &hiện" if row.finding_id is not None else "Lập phát &hiện…")
         self.finding.setVisible(failed or row.finding_id is not None)
@@ -85,6 +88,16 @@ def _lines(row: ItemRow) -> list[str]:
     if row.basis:
         lines.append(f"Căn cứ: {'; '.join(row.basis)}.")
     return lines
+
+
+def _scored(row: ItemRow, criteria: CriteriaSet | None) -> list[str]:
+    """The line of the index that the same documents are for, by the pack in use."""
+    code = row.item.criterion
+    if not code:
+        return []
+    known = criteria.named(code) if criteria is not None else None
+    told = f" – {known[0]}, tối đa {format_number(known[1])} điểm" if known else ""
+    return [f"Chấm điểm: tiêu chí {code}{told}."]
 
 
 def _judged_by_hand(row: ItemRow) -> bool:

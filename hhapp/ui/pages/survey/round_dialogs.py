@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -65,9 +65,10 @@ def new_round(parent: QWidget, desk: Desk, opened: Callable[[int], object]) -> F
             opened(made)
         return made is not None
 
-    today = desk.today()
+    year, today = desk.year.value, desk.today()
+    day = today if today.year == year else date(year, 12, 1)
     dialog = FormDialog(parent, "Đợt khảo sát mới", fields, "Mở đợt &khảo sát", save)
-    return dialog.load({"title": f"Khảo sát mức độ hài lòng năm {today.year}", "start": today, "end": today})
+    return dialog.load({"title": f"Khảo sát mức độ hài lòng năm {year}", "start": day, "end": day})
 
 
 def change_round(parent: QWidget, desk: Desk, row: RoundRow) -> FormDialog:

@@ -32,7 +32,7 @@ from hhapp.ui.widgets.rows import RowsModel
 from hhapp.ui.widgets.table import EmptyOr, RowsView
 
 _NO_SURVEY = "Gói biểu mẫu đang dùng không có phần khảo sát. Chọn gói khác ở trang Cài đặt."
-_NO_ROUND = "Chưa có đợt khảo sát nào. Mở một đợt, in phiếu, phát và nhập các phiếu thu về."
+_NO_ROUND = "Năm {} chưa có đợt khảo sát nào. Mở một đợt, in phiếu, phát và nhập các phiếu thu về."
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,34 +72,35 @@ class SurveyPage(Page):
         self._lay_out()
 
     def reload(self) -> None:
-        """Read the rounds and the one that is shown; a form being entered stays."""
+        """Read the rounds and the one of the working year that is shown; a form being entered stays."""
         self._rounds = self.desk.read(_own_rounds)
-        self.choice.offer((f"{row.year} · {row.title}", row.id) for row in self._rounds)
+        year = self.desk.year.value
+        of_year = [each for each in self._rounds if each.year == year]
+        self.choice.offer((f"{each.year} · {each.title}", each.id) for each in of_year)
         row = self._round()
         if row is not None and row.id != self._shown_id:
             self._shown_id = row.id
             self.choice.choose_quietly(row.id)
         can_open = self.desk.pack.survey is not None
         self.add.setEnabled(can_open)
-        self._place.show_empty(not self._rounds)
-        self._place.say(_NO_ROUND if can_open else _NO_SURVEY)
+        self._place.show_empty(not of_year)
+        self._place.say(_NO_ROUND.format(year) if can_open else _NO_SURVEY)
         self._place.fill_button.setVisible(can_open)
-        self.choice.setVisible(bool(self._rounds))
+        self.choice.setVisible(bool(of_year))
         self.list.replace(round_table(self._rounds))
-        self._offer_documents(row)
         self._show(row)
+        self._offer_documents(row)
 
     def show_thing(self, thing: Any) -> None:
-        """Show a round (its id), on what it found."""
+        """Show a round (its id), on what it found, in the year that it belongs to."""
         self.reload()
-        if isinstance(thing, int) and any(row.id == thing for row in self._rounds):
-            self.choice.set_value(thing)
+        if isinstance(thing, int) and self._go_to(thing):
             self.tabs.setCurrentWidget(self.results)
 
     def take_focus(self) -> None:
         """Where the tab's work begins; entering forms goes into the pad at once."""
         tab = self.tabs.currentWidget()
-        if isinstance(tab, EntryTab | FormsTab | ResultsTab) and self._rounds:
+        if isinstance(tab, EntryTab | FormsTab | ResultsTab) and self._round() is not None:
             tab.take_focus()
         else:
             self.setFocus()
@@ -163,10 +164,11 @@ class SurveyPage(Page):
     def _show(self, row: RoundRow | None) -> None:
         self._pack = None
         self._fault.hide()
+        title = f"{self.title} {self.desk.year.value}"
         if row is None:
-            self.say(self.title, "Chưa có đợt khảo sát.")
+            self.say(title, "Chưa có đợt khảo sát.")
             return
-        self.say(self.title, _state(row))
+        self.say(title, _state(row))
         try:
             self._pack = self.desk.app.packs.get(row.pack_id, row.pack_version)
         except HhappError as fault:
@@ -192,14 +194,27 @@ class SurveyPage(Page):
 
     def _offer_documents(self, row: RoundRow | None) -> None:
         bases = (DocumentBasis.SURVEY, DocumentBasis.SURVEY_FORM) if row else ()
-        kinds = [(f"{kind.name}…", kind.code) for kind in self.desk.pack.documents_on(*bases)]
+        kinds = [(f"{kind.name}…", kind.code) for kind in (self._pack or self.desk.pack).documents_on(*bases)]
         self.documents.offer([*kinds, None, ("Bảng nhập phiếu (Excel)…", SHEET)] if row else [])
 
     def _choose(self, round_id: int) -> None:
         self.reload()
-        self.choice.set_value(round_id)
-        self.tabs.setCurrentWidget(self.entry)
-        self.entry.take_focus()
+        if self._go_to(round_id):
+            self.tabs.setCurrentWidget(self.entry)
+            self.entry.take_focus()
+
+    def _go_to(self, round_id: int) -> bool:
+        """Choose a round, with the working year that it is of; False where it is gone or a form begun is kept."""
+        row = next((each for each in self._rounds if each.id == round_id), None)
+        if row is None or (row.id != self._shown_id and not self.entry.can_leave()):
+            return False
+        if row.year != self.desk.year.value:
+            self.desk.year.use(row.year)
+            self.reload()
+        self.choice.choose_quietly(row.id)
+        self._shown_id = row.id
+        self.reload()
+        return True
 
     def _on_choice(self) -> None:
         if self.choice.value() != self._shown_id and not self.entry.can_leave():
@@ -235,13 +250,13 @@ class SurveyPage(Page):
         if row is None:
             return
         if code != SHEET:
-            export_document_kind(self, self.desk.pack.document_kind(str(code)), row.year, row.id)
+            pack = self._pack or self.desk.pack
+            export_document_kind(self, pack.document_kind(str(code)), row.year, row.id, pack=pack)
         elif self._pack is not None:
             write_empty_sheet(self, row, self._pack)
 
     def _open(self, row: RoundRow) -> None:
-        self.choice.set_value(row.id)
-        if self._shown_id == row.id:
+        if self._go_to(row.id):
             self.tabs.setCurrentWidget(self.results)
 
     def _open_chosen(self) -> None:

@@ -251,3 +251,11 @@ def test_an_inspection_without_findings_is_deleted_with_its_answers(page: Inspec
     page.window().undo()
     with page.desk.app.reading() as session:
         assert answers.checklist_view(session, page.desk.pack, inspection_id).tally.answered == 1
+
+
+def test_an_item_says_which_line_of_the_index_it_proves(page: InspectionPage) -> None:
+    page._choose_cell("I.04")
+    expected = "Chấm điểm: tiêu chí 1.3.1 – Ban hành kế hoạch tự kiểm tra (Quý I), tối đa 0,5 điểm."
+    assert expected in page.panel._words.text()
+    page._choose_cell("I.07")
+    assert "Chấm điểm" not in page.panel._words.text()

@@ -36,7 +36,7 @@ def page(sample: Application, make_window: Callable[..., MainWindow], qtbot) -> 
     window.open_page("survey")
     found = window.page
     assert isinstance(found, SurveyPage)
-    qtbot.waitUntil(lambda: found.choice.count() == 3)
+    qtbot.waitUntil(lambda: found.choice.count() == 2)
     return found
 
 
@@ -141,7 +141,7 @@ def test_a_kept_form_is_put_right_in_the_pad(page: SurveyPage, press: Press, qtb
 def warned(page: SurveyPage, qtbot) -> SurveyPage:
     """A long form's round in which two of three forms have warnings."""
     long = open_round(page.desk.app, "phieu_15", "5" * 15, "454545454545454", "4" * 15)
-    qtbot.waitUntil(lambda: page.choice.count() == 4)
+    qtbot.waitUntil(lambda: page.choice.count() == 3)
     page.choice.set_value(long)
     page.tabs.setCurrentWidget(page.forms)
     qtbot.waitUntil(lambda: len(page.forms.table.items()) == 3)
@@ -356,7 +356,7 @@ def test_a_folder_without_rounds_offers_the_first(empty_window: MainWindow, qtbo
     empty_window.open_page("survey")
     page = empty_window.page
     assert isinstance(page, SurveyPage)
-    assert text_of(page, "Chưa có đợt khảo sát nào.")
+    assert text_of(page, "chưa có đợt khảo sát nào.")
     page._place.fill_button.click()
     form_dialog(page, qtbot).accept()
     qtbot.waitUntil(lambda: page.choice.count() == 1)
@@ -423,3 +423,48 @@ def mnemonics(page: SurveyPage) -> list[str]:
     texts += [each.text() for each in page.findChildren(QLabel) if each.isVisible() and each.buddy() is not None]
     texts += [page.tabs.tabText(at) for at in range(page.tabs.count())]
     return [fold(text[text.index("&") + 1]) for text in texts if "&" in text]
+
+
+def test_the_page_follows_the_working_year(page: SurveyPage, qtbot) -> None:
+    desk = page.desk
+    assert {page.choice.itemText(at)[:4] for at in range(page.choice.count())} == {"2026"}
+    desk.year.use(2025)
+    assert [page.choice.itemText(at) for at in range(page.choice.count())] == [
+        "2025 · Khảo sát mức độ hài lòng năm 2025"
+    ]
+    assert shown(page).year == 2025
+    assert page._title.text() == "Khảo sát 2025"
+    desk.year.use(2023)
+    assert text_of(page, "Năm 2023 chưa có đợt khảo sát nào.")
+    assert not page.choice.isVisible()
+    page.start_new()
+    dialog = form_dialog(page, qtbot)
+    assert dialog.fields["title"].value() == "Khảo sát mức độ hài lòng năm 2023"
+    assert dialog.fields["start"].value() == date(2023, 12, 1)
+    dialog.accept()
+    qtbot.waitUntil(lambda: page.choice.currentText() == "2023 · Khảo sát mức độ hài lòng năm 2023")
+
+
+def test_a_round_of_another_year_brings_its_year_along(page: SurveyPage, press: Press) -> None:
+    page.tabs.setCurrentIndex(3)
+    assert [row.year for row in page.list.items()] == [2026, 2026, 2025]  # the list tells every year
+    page.list.choose(page.list.items()[2].id)
+    press(page.list, Qt.Key.Key_Return)
+    assert (page.desk.year.value, shown(page).year) == (2025, 2025)
+    assert page.tabs.currentWidget() is page.results
+    newest = page._rounds[0]
+    page.show_thing(newest.id)
+    assert (page.desk.year.value, page.choice.value()) == (2026, newest.id)
+
+
+def test_a_round_keeps_its_own_pack_also_for_its_documents(
+    page: SurveyPage, choosers, tmp_path: Path, qtbot
+) -> None:
+    from dataclasses import replace
+
+    choosers.folder_path = tmp_path / "ra"
+    page.desk.pack = replace(page.desk.pack, survey=None, document_kinds=())
+    page.reload()
+    page.documents.pick("phieu_khao_sat")
+    qtbot.waitUntil(lambda: "Đã xuất" in page.window()._saved.text(), timeout=30_000)
+    assert sorted(path.suffix for path in choosers.folder_path.iterdir()) == [".docx", ".pdf"]
