@@ -27,6 +27,8 @@ from hhapp.cli.common import (
 from hhapp.cli.inspection_common import add_command, done, of_inspection
 
 if TYPE_CHECKING:
+    from hhapp.packs.catalogue import Pack
+    from hhapp.packs.inspection.catalogue import Checklist
     from hhapp.services.inspection.inspections import InspectionDraft, InspectionRow
 
 _DAYS = ("planned_from", "planned_to", "held_from", "held_to")
@@ -49,6 +51,8 @@ def register(commands: Commands) -> None:
     unit.add_argument("names", nargs="+", metavar="TÊN", help="tên phòng, đơn vị")
     adding = _of_year(add_command(family, "add", "thêm cuộc kiểm tra", _create))
     _fields(adding)
+    checklist_help = "danh mục kiểm tra riêng của cuộc này, tệp JSON (mặc định: danh mục của gói biểu mẫu)"
+    adding.add_argument("--checklist", type=Path, metavar="FILE", help=checklist_help)
     changing = of_inspection(add_command(family, "change", "sửa cuộc kiểm tra: ngày, đoàn, kết luận", _change))
     _fields(changing)
     of_inspection(add_command(family, "delete", "xóa cuộc kiểm tra và câu trả lời", _delete))
@@ -193,8 +197,24 @@ def _create(args: argparse.Namespace) -> int:
         with app.transaction("Thêm cuộc kiểm tra") as session:
             given = _given(args, _unit_names(session, unit.id, args.year))
             draft = InspectionDraft(**{"name": "", "form": "", "scope": "", "unit_ids": (), **given})
-            made = create_inspection(session, pack, unit.id, args.year, draft)
-    return done(args, {"id": made}, f"Đã thêm cuộc kiểm tra số {made}.")
+            checklist = _checklist(args.checklist, pack)
+            made = create_inspection(session, pack, unit.id, args.year, draft, checklist)
+    if checklist is None:
+        return done(args, {"id": made}, f"Đã thêm cuộc kiểm tra số {made}.")
+    counts = {"areas": len(checklist.areas), "items": len(checklist.items)}
+    said = f"Đã thêm cuộc kiểm tra số {made}: {counts['items']} nội dung trong {counts['areas']} lĩnh vực."
+    return done(args, {"id": made, **counts}, said)
+
+
+def _checklist(file: Path | None, pack: Pack) -> Checklist | None:
+    if file is None:
+        return None
+    from hhapp.documents.json_file import read_json_file
+    from hhapp.packs.inspection.checklist_file import read_checklist
+    from hhapp.services.inspection.rules import pack_checklist
+
+    document = read_json_file(file, "danh mục kiểm tra", "Chọn tệp danh mục kiểm tra dạng JSON.")
+    return read_checklist(document, file.name, pack_checklist(pack))
 
 
 def _change(args: argparse.Namespace) -> int:

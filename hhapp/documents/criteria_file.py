@@ -6,9 +6,7 @@ What stands in a cell is judged here; what the entries mean together is judged b
 from __future__ import annotations
 
 import io
-import json
 from collections.abc import Collection, Mapping, Sequence
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +16,8 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from hhapp.documents.json_file import read_json_file
 from hhapp.documents.pack_sheets import read_tables
-from hhapp.errors import UserError
 from hhapp.packs.faults import Entry, Tables
 from hhapp.packs.score.criteria import CriteriaSet
 from hhapp.packs.score.reading import flattened, read_set
@@ -27,10 +25,7 @@ from hhapp.packs.score.sheets import SET_SHEETS
 from hhapp.packs.score.wording import spelled_out
 from hhapp.packs.score.writing import set_bytes, set_document
 from hhapp.packs.sheets import CellKind, Column, Sheet
-from hhapp.vn.text import nfc
 
-_LARGEST = 5_000_000  # bytes of JSON; a real set is under 100 kB
-_DEEPEST = 50
 _FONT = "Times New Roman"
 _HEAD = PatternFill("solid", fgColor="DDEBF7")
 _LINE = Side(style="thin", color="808080")
@@ -94,30 +89,7 @@ def blank_criteria_file() -> bytes:
 
 
 def _read_json(path: Path) -> dict[str, Any]:
-    try:
-        if path.stat().st_size > _LARGEST:
-            raise UserError(f"Tệp {path.name} quá lớn.", "Kiểm tra lại tệp bộ tiêu chí.")
-        text = nfc(path.read_text(encoding="utf-8-sig"))
-        document = json.loads(text, parse_float=Decimal, parse_constant=_refuse)
-        _refuse_deep(document)
-    except (OSError, UnicodeDecodeError, ValueError, RecursionError) as error:
-        raise UserError(
-            f"Không đọc được tệp {path.name}.", "Chọn tệp bộ tiêu chí dạng JSON hoặc Excel.", details=str(error)
-        ) from error
-    if not isinstance(document, dict):
-        raise UserError(f"Tệp {path.name} không phải bộ tiêu chí.", "Chọn tệp bộ tiêu chí dạng JSON hoặc Excel.")
-    return document
-
-
-def _refuse(constant: str) -> None:
-    raise ValueError(f"{constant} is no number of a set")
-
-
-def _refuse_deep(value: Any, depth: int = 0) -> None:
-    if depth > _DEEPEST:
-        raise ValueError("nested too deeply")
-    for item in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
-        _refuse_deep(item, depth + 1)
+    return read_json_file(path, "bộ tiêu chí", "Chọn tệp bộ tiêu chí dạng JSON hoặc Excel.")
 
 
 def _with_head(tables: Tables, file: str, given: Mapping[str, Any]) -> Tables:

@@ -158,3 +158,22 @@ def test_every_document_of_the_year(year: Run, tmp_path: Path) -> None:
 def test_what_cannot_be_is_one_sentence(year: Run, words: tuple[object, ...], told: str) -> None:
     done = year("inspection", *words)
     assert (done.code, told in done.err) == (1, True)
+
+
+def test_an_inspection_may_have_a_checklist_of_its_own(year: Run, shared: Path, tmp_path: Path) -> None:
+    words = ("--name", "Đợt 2", "--form", "truc_tiep", "--scope", "toan_dien", "--unit", "phong kinh te")
+    file = shared / "data" / "samples" / "self-check-93.json"
+    made = year("inspection", "add", "--year", 2026, *words, "--checklist", file, "--json")
+    assert made.json == {"id": 2, "areas": 7, "items": 93}
+    assert year("inspection", "set", 2, "III.17=Có", "I.05=1/2").code == 0
+    told = year("inspection", "show", 2, "--json").json
+    rows = {row["code"]: row for row in told["items"]}
+    assert "20% theo seed 2021" in rows["III.17"]["text"]
+    assert (rows["I.05"]["required"], rows["I.05"]["criterion"]) == ("từ 50%", "1.3.2")
+    report = year("inspection", "report", "--year", 2026, "--out", tmp_path / "ra", "--subject", 2, "--json")
+    assert report.code == 0
+    bad = tmp_path / "x.json"
+    bad.write_text('{"areas": []}', encoding="utf-8")
+    refused = year("inspection", "add", "--year", 2026, *words, "--checklist", bad)
+    assert (refused.code, "areas: phải là danh sách" in refused.err) == (1, True)
+    assert len(listed(year, "2026-05-06")["inspections"]) == 2

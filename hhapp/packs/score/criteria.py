@@ -331,8 +331,9 @@ class CriteriaSet:
 
     def named(self, code: str) -> tuple[str, Decimal] | None:
         """The name and the maximum of the criterion or the component of that code; None where the set has neither."""
-        known = (each for area in self.areas for one in area.criteria for each in (one, *one.components))
-        return next(((each.name, each.maximum) for each in known if each.code == code), None)
+        told = {each.code: (each.name, each.maximum) for area in self.areas for each in area.criteria}
+        told |= {each.code: (each.name, each.maximum) for each in self.components}
+        return told.get(code)
 
     def places(self) -> Iterator[tuple[ScoreArea, Criterion, Component]]:
         """Every component with the area and the criterion that it stands in."""

@@ -66,9 +66,16 @@ class InspectionRow:
     folded: str  # for `hhapp.services.plan.matches`
 
 
-def create_inspection(session: Session, pack: Pack, unit_id: int, year: int, draft: InspectionDraft) -> int:
-    """A new inspection of the year with the pack's checklist of today; its id. UserError for what cannot be."""
-    checklist = pack_checklist(pack)
+def create_inspection(
+    session: Session,
+    pack: Pack,
+    unit_id: int,
+    year: int,
+    draft: InspectionDraft,
+    checklist: Checklist | None = None,
+) -> int:
+    """A new inspection of the year with a checklist, else the pack's of today; its id. UserError for what cannot be."""
+    checklist = checklist or pack_checklist(pack)
     inspection = Inspection(
         unit_id=unit_id,
         year=typed_year(year),

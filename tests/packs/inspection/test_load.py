@@ -139,7 +139,8 @@ def test_every_fault_at_once(pack_folder: Path) -> None:
 
 
 def test_items_lead_to_lines_of_the_index_that_are_there(pack: Pack, pack_folder: Path) -> None:
-    assert pack.inspection is not None and pack.criteria is not None
+    assert pack.inspection is not None
+    assert pack.criteria is not None
     linked = {item.code: item.criterion for item in pack.inspection.items if item.criterion}
     assert len(linked) == 59
     assert all(pack.criteria.named(code) for code in linked.values())

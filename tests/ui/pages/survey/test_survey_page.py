@@ -457,9 +457,7 @@ def test_a_round_of_another_year_brings_its_year_along(page: SurveyPage, press: 
     assert (page.desk.year.value, page.choice.value()) == (2026, newest.id)
 
 
-def test_a_round_keeps_its_own_pack_also_for_its_documents(
-    page: SurveyPage, choosers, tmp_path: Path, qtbot
-) -> None:
+def test_a_round_keeps_its_own_pack_also_for_its_documents(page: SurveyPage, choosers, tmp_path: Path, qtbot) -> None:
     from dataclasses import replace
 
     choosers.folder_path = tmp_path / "ra"
