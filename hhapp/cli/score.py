@@ -229,12 +229,26 @@ def _send(args: argparse.Namespace) -> int:
     return 0
 
 
+_VERIFIED_IN = ("sent", "verifying1", "explaining", "verifying2")
+_FINISHED_IN = ("verifying1", "verifying2", "final")
+
+
+def _require(card: RoundCard, step: str, *states: str) -> None:
+    """A step without a value would otherwise pass for done in any state."""
+    if card.state.value not in states:
+        told = f"không {step} nữa" if card.state.value == "closed" else f"không {step} ở bước này được"
+        raise UserError(
+            f"Đợt chấm điểm năm {card.year}: {card.state.shown}, {told}.", "Xem tình trạng bằng lệnh score list."
+        )
+
+
 def _verify(args: argparse.Namespace) -> int:
     from hhapp.services.score import verifying
     from hhapp.services.score.states import RoundState
 
     with opened(args) as app:
         _, card = opened_round(app, args)
+        _require(card, "thẩm định", *_VERIFIED_IN)
         with app.transaction(f"Thẩm định điểm năm {args.year}") as session:
             if card.state in (RoundState.SENT, RoundState.EXPLAINING):
                 verifying.begin_verifying(session, card.id, _now(), on=args.on or today(), number=args.number)
@@ -254,6 +268,7 @@ def _final(args: argparse.Namespace) -> int:
 
     with opened(args) as app:
         _, card = opened_round(app, args)
+        _require(card, "chốt điểm", *_FINISHED_IN)
         with app.transaction(f"Chốt điểm năm {args.year}") as session:
             if card.state in (RoundState.VERIFYING_1, RoundState.VERIFYING_2):
                 verifying.begin_final(session, card.id, _now(), on=args.on or today())

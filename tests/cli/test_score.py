@@ -104,6 +104,14 @@ def test_from_verification_to_the_final_points(hhapp: Run) -> None:
     assert hhapp("score", "final", "--year", "2026", "1.1.1=0").code == 1
 
 
+def test_no_step_is_told_as_done_before_its_turn(hhapp: Run) -> None:
+    hhapp("score", "open", "--year", "2026")
+    for step in ("verify", "final"):
+        refused = hhapp("score", step, "--year", "2026")
+        assert (refused.code, refused.out) == (1, "")
+        assert "Đợt chấm điểm năm 2026: đang tự chấm, không" in refused.err
+
+
 def test_ledger_adds_up_and_years_compare(hhapp: Run) -> None:
     hhapp("score", "open", "--year", "2025", "--no-survey")
     hhapp("score", "set", "--year", "2025", "3.6.1", "value=50")

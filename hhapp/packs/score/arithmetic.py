@@ -164,7 +164,7 @@ def _tier(component: Component, tier: Tier, values: Values) -> tuple[Decimal, st
         return step.points, step.label
     measured, told = _measured(component, tier.by, values)
     if measured is None:
-        return _empty(tier.empty, told)
+        return _empty(component, tier.empty, told)
     return _reached(tier.steps, measured, told, "%" if tier.by is Measure.RATE else "")
 
 
@@ -180,7 +180,7 @@ def _proportional(component: Component, line: Proportional, values: Values) -> t
     most = component.maximum
     measured, told = _measured(component, line.by, values)
     if measured is None:
-        return _empty(line.empty, told)
+        return _empty(component, line.empty, told)
     unit = "%" if line.by is Measure.RATE else ""
     if line.target:
         aim = _input(component, values, TARGET)
@@ -247,10 +247,13 @@ def _measured(component: Component, by: Measure, values: Values) -> tuple[Decima
     return rate, f"{_plain(part)}/{_plain(whole)} = {format_number(rate, 2)}%"
 
 
-def _empty(points: Decimal | None, told: str) -> tuple[Decimal, str]:
-    if points is None:
-        raise _NotYet(f"{told}: hãy ghi “không phát sinh” hoặc xem lại số liệu")
-    return points, told
+def _empty(component: Component, points: Decimal | None, told: str) -> tuple[Decimal, str]:
+    """Points of 0/0; where the set says nothing of it, the one way out that this component has."""
+    if points is not None:
+        return points, told
+    if component.not_applicable is NotApplicable.NOT_ALLOWED:
+        raise _NotYet(f"{told}, bộ tiêu chí không nói được mấy điểm: hãy ghi điểm tự chấm kèm giải trình")
+    raise _NotYet(f"{told}: hãy ghi “không phát sinh” hoặc xem lại số liệu")
 
 
 def _input(component: Component, values: Values, name: str) -> Decimal:

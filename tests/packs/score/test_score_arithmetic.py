@@ -105,7 +105,7 @@ def test_points_of_every_kind(rule: Rule, maximum: str, values: dict[str, str], 
         (YesNo(), {}, "Chưa nhập: Có / Không"),
         (LINE, {"numerator": "3"}, "Chưa nhập: Tổng số"),
         (LINE, {"numerator": "3", "denominator": "0"}, "3/0 không tính được"),
-        (LINE, {"numerator": "0", "denominator": "0"}, "hãy ghi “không phát sinh”"),
+        (LINE, {"numerator": "0", "denominator": "0"}, "hãy ghi điểm tự chấm kèm giải trình"),
         (Proportional(target=True), {"numerator": "1", "denominator": "2", "target": "0"}, "Chỉ tiêu được giao là 0"),
         (FORMULA, {"a": "0", "b": "0"}, "không tính được"),
         (Survey("x"), {"numerator": "5"}, "Chưa có kết quả khảo sát"),
@@ -131,6 +131,14 @@ def test_not_applicable_is_full_or_out_or_refused() -> None:
     assert without(NotApplicable.FULL).points == D(2)
     assert without(NotApplicable.OUT) == Scored(None, "Không phát sinh, không tính vào tổng điểm tối đa")
     assert without(NotApplicable.NOT_ALLOWED).points is None
+
+
+def test_of_nothing_the_way_out_is_told_that_the_component_has() -> None:
+    nothing = {"numerator": D(0), "denominator": D(0)}
+    for policy in (NotApplicable.FULL, NotApplicable.OUT):
+        told = score(Component("1", "Thử", D(2), LINE, not_applicable=policy), nothing).told
+        assert told == "0/0, không phát sinh: hãy ghi “không phát sinh” hoặc xem lại số liệu"
+    assert "không phát sinh”" not in score(Component("1", "Thử", D(2), LINE), nothing).told
 
 
 BANDS = (Band("Tốt", D(80)), Band("Xuất sắc", D(90)), Band("Yếu", D(0)))
