@@ -82,6 +82,7 @@ class InspectionPage(Page):
         self.table = RowsView(RowsModel(ITEM_COLUMNS, desk.theme, self._answer), "Danh mục kiểm tra", group_tail=1)
         self.table.type_into_cells()
         self.table.chosen.connect(self._show_item)
+        self.table.clicked.connect(self._to_answer)
         self.panel = ItemPanel(desk, self._save_item)
         self.panel.finding_wanted.connect(self._on_finding)
         self.panel.source_wanted.connect(self._open_source)
@@ -113,12 +114,14 @@ class InspectionPage(Page):
             self._clear_filters()
             self._choose_cell(code)
         self.table.setFocus()
+        self._to_answer()
 
     def take_focus(self) -> None:
-        """Go to the first item not answered."""
-        self.table.setFocus()
-        if self.table.chosen_key() is None:
+        """Go to the first item not answered, or stay on the item, always where its answer is typed."""
+        if self.table.chosen_key() is None:  # asked before the focus, which would choose the first cell
             self._choose_first_open()
+        self.table.setFocus()
+        self._to_answer()
 
     def start_new(self) -> None:
         """Ask for a new inspection; an office without units to inspect names them first."""
@@ -287,6 +290,12 @@ class InspectionPage(Page):
     def _choose_cell(self, code: str) -> None:
         if self.table.choose(code):
             self.table.setCurrentIndex(self.table.currentIndex().siblingAtColumn(ItemColumn.ANSWER))
+
+    def _to_answer(self) -> None:
+        """Wherever a row was taken hold of, typing answers it."""
+        current = self.table.currentIndex()
+        if self.table.chosen_key() is not None and current.column() != ItemColumn.ANSWER:
+            self.table.setCurrentIndex(current.siblingAtColumn(ItemColumn.ANSWER))
 
     def _choose_first_open(self) -> None:
         items = self.table.items()

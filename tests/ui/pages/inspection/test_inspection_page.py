@@ -259,3 +259,13 @@ def test_an_item_says_which_line_of_the_index_it_proves(page: InspectionPage) ->
     assert expected in page.panel._words.text()
     page._choose_cell("I.07")
     assert "Chấm điểm" not in page.panel._words.text()
+
+
+def test_typing_answers_a_row_wherever_it_was_clicked(page: InspectionPage, qtbot) -> None:
+    page.window().activateWindow()
+    assert QTest.qWaitForWindowActive(page.window())
+    page.table.choose("I.02")
+    place = page.table.visualRect(page.table.currentIndex().siblingAtColumn(ItemColumn.TEXT)).center()
+    QTest.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    type_answer(page, "c")
+    qtbot.waitUntil(lambda: item(page, "I.02").entry == "Có")
