@@ -105,4 +105,4 @@ def enter_forms(hand: Hand, window) -> dict[str, object]:
 
 if __name__ == "__main__":
     sys.excepthook = give_up
-    print(json.dumps(main(*(Path(each) for each in sys.argv[1:]))))
+    print(json.dumps(main(*(Path(each) for each in sys.argv[1:]))))  # noqa: T201
