@@ -13,7 +13,6 @@ from hhapp.vn.numbers import format_number
 
 if TYPE_CHECKING:
     from hhapp.bootstrap import Application
-    from hhapp.packs.catalogue import Pack
     from hhapp.packs.score.criteria import CriteriaSet
     from hhapp.services.score.criteria_sets import SetRow
 
@@ -55,26 +54,20 @@ def _list(args: argparse.Namespace) -> int:
 
 
 def _import(args: argparse.Namespace) -> int:
-    from hhapp.documents.criteria_file import read_criteria_file, worded_components
+    from hhapp.documents.criteria_file import take_criteria_file
     from hhapp.packs.score.reading import FaultySetError
-    from hhapp.packs.score.wording import with_sources_of
     from hhapp.services.score.criteria_sets import keep_set, set_row
 
     with opened(args) as app:
-        pack = chosen_pack(app)
-        given = {**_otherwise(pack, args.file), **_told(args)}
-        codes = {indicator.code for indicator in pack.indicators}
-        factors = {each.code: each.name for each in pack.survey.factors} if pack.survey else {}
         try:
-            criteria = read_criteria_file(args.file, codes, given, factors)
+            taken = take_criteria_file(args.file, chosen_pack(app), today().year, _told(args))
         except FaultySetError as faulty:
             for fault in faulty.faults:
                 say(str(fault))
             raise
-        criteria = with_sources_of(criteria, pack.criteria)
-        worded = worded_components(args.file, factors)
-        if worded:
-            say(f"Cách tính của {len(worded)} tiêu chí thành phần đọc từ lời văn: {', '.join(worded)}.")
+        criteria = taken.criteria
+        if taken.told:
+            say(taken.told)
         if args.dry_run:
             say(f"{criteria.title}: {_size(criteria)}, không có lỗi; chưa ghi gì.")
             return 0
@@ -82,20 +75,12 @@ def _import(args: argparse.Namespace) -> int:
             row = set_row(session, keep_set(session, criteria, args.file.name, datetime.now().astimezone()))
     say(f"Đã nhập {row.title}: {_size(criteria)}.")
     if args.json:
-        print_json({**_set_data(row), **_counts(criteria), "worded": list(worded)})
+        print_json({**_set_data(row), **_counts(criteria), "worded": list(taken.worded)})
     return 0
 
 
 def _told(args: argparse.Namespace) -> dict[str, Any]:
     return {key: value for key in ("province", "year", "version", "name") if (value := getattr(args, key)) is not None}
-
-
-def _otherwise(pack: Pack, file: Path) -> dict[str, Any]:
-    """What a JSON file may leave out: the ranks of the pack, this year, the first version, the file's own name."""
-    given: dict[str, Any] = {"province": "", "year": today().year, "version": "1", "name": file.stem}
-    if pack.criteria is not None:
-        given["bands"] = [{"name": band.name, "from": band.at_least} for band in pack.criteria.bands]
-    return given if file.suffix.lower() == ".json" else {}
 
 
 def _counts(criteria: CriteriaSet) -> dict[str, Any]:

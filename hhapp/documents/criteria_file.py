@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +19,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from hhapp.documents.json_file import read_json_file
 from hhapp.documents.pack_sheets import read_tables
+from hhapp.packs.catalogue import Pack
 from hhapp.packs.faults import Entry, Tables
 from hhapp.packs.score.criteria import CriteriaSet
 from hhapp.packs.score.reading import flattened, read_set
 from hhapp.packs.score.sheets import SET_SHEETS
-from hhapp.packs.score.wording import spelled_out
+from hhapp.packs.score.wording import spelled_out, with_sources_of
 from hhapp.packs.score.writing import set_bytes, set_document
 from hhapp.packs.sheets import CellKind, Column, Sheet
 
@@ -56,24 +58,48 @@ def read_criteria_file(
     path: Path,
     indicators: Collection[str] | None = None,
     given: Mapping[str, Any] | None = None,
-    factors: Mapping[str, str] | None = None,
 ) -> CriteriaSet:
     """The checked set of an .xlsx or .json file; FaultySetError with every fault and its cell or entry.
 
     `indicators` are the codes that sources may name. `given` has what the file does not say (province, year, version,
-    name, bands); what it says counts. `factors` are the survey's factors (name by code): see `worded_components`.
-    UserError for files that are damaged, locked, too large or of another kind.
+    name); what it says counts. UserError for files that are damaged, locked, too large or of another kind.
     """
     if path.suffix.lower() == ".json":
-        document, _ = spelled_out(flattened(_read_json(path)), factors)
-        return read_set({**(given or {}), **document}, path.name, indicators=indicators)
+        return read_set({**(given or {}), **_read_json(path)}, path.name, indicators=indicators)
     tables = read_tables(path, SET_SHEETS)
     return read_set({}, path.name, indicators=indicators, tables=_with_head(tables, path.name, given or {}))
 
 
-def worded_components(path: Path, factors: Mapping[str, str] | None = None) -> tuple[str, ...]:
-    """The codes of a JSON file's components whose parameters are read from the words of their rules; none in Excel."""
-    return spelled_out(flattened(_read_json(path)), factors)[1] if path.suffix.lower() == ".json" else ()
+@dataclass(frozen=True, slots=True)
+class TakenSet:
+    """A set as an office takes it from a file; `worded` are the components whose rules were read from their words."""
+
+    criteria: CriteriaSet
+    worded: tuple[str, ...] = ()
+
+    @property
+    def told(self) -> str:
+        """What to look at again; "" where everything was written as parameters."""
+        codes = ", ".join(self.worded)
+        return f"Cách tính của {len(self.worded)} tiêu chí thành phần đọc từ lời văn: {codes}." if codes else ""
+
+
+def take_criteria_file(path: Path, pack: Pack, year: int, told: Mapping[str, Any] | None = None) -> TakenSet:
+    """The checked set of a file for an office with this pack; FaultySetError and UserError as `read_criteria_file`.
+
+    A JSON file may leave out what the pack or the occasion knows: its ranks are then the pack's, its year is `year`,
+    its name the file's. `told` has what the clerk said about it.
+    """
+    codes = {indicator.code for indicator in pack.indicators}
+    if path.suffix.lower() != ".json":
+        return TakenSet(read_criteria_file(path, codes, told))
+    factors = {each.code: each.name for each in pack.survey.factors} if pack.survey else {}
+    given: dict[str, Any] = {"province": "", "year": year, "version": "1", "name": path.stem}
+    if pack.criteria is not None:
+        given["bands"] = [{"name": band.name, "from": band.at_least} for band in pack.criteria.bands]
+    document, worded = spelled_out(flattened(_read_json(path)), factors)
+    criteria = read_set({**given, **(told or {}), **document}, path.name, indicators=codes)
+    return TakenSet(with_sources_of(criteria, pack.criteria), worded)
 
 
 def write_criteria_file(criteria: CriteriaSet, kind: str) -> bytes:

@@ -17,7 +17,7 @@ FINDING_COLUMNS = (
     Column("Đơn vị", 140, optional=True),
     Column("Người xử lý", 130, optional=True),
     Column("Hạn", 96, right=True),
-    Column("Trạng thái", 136),
+    Column("Trạng thái", 164),
 )
 STEP_COLUMNS = (Column("Ngày", 92, right=True), Column("Việc"))
 OVERDUE, EARLIER = "overdue", "earlier"
@@ -59,13 +59,13 @@ def fits(row: FindingRow, state: str | None, severity: str | None) -> bool:
 
 
 def finding_rows(found: Iterable[FindingRow], year: int) -> list[Row]:
-    """The year's findings, those that earlier years left over under a heading of their own."""
+    """The year's findings, those that earlier years left to it (also what it has mended since) under a heading."""
     found = tuple(found)
     earlier = [row for row in found if row.earlier]
     own = [row for row in found if not row.earlier]
     if not earlier:
         return [_row(row) for row in own]
-    rows = [_group("Của những năm trước, chưa xử lý xong", earlier), *map(_row, earlier)]
+    rows = [_group("Của những năm trước, theo dõi tiếp", earlier), *map(_row, earlier)]
     return [*rows, *([_group(f"Năm {year}", own), *map(_row, own)] if own else [])]
 
 

@@ -27,6 +27,7 @@ from hhapp.ui.widgets.text import Tick
 from hhapp.vn.numbers import format_date
 
 if TYPE_CHECKING:  # what writes documents is imported in the worker, when first needed
+    from hhapp.documents.criteria_file import TakenSet
     from hhapp.documents.export import Written
 
 SET_FILES = "Bộ tiêu chí (*.xlsx *.json)"
@@ -112,19 +113,22 @@ def import_set(page: Page, done: Callable[[int], object]) -> None:
     path = desk.choosers.file_to_open("Chọn tệp bộ tiêu chí", SET_FILES)
     if path is None:
         return
-    codes = {indicator.code for indicator in desk.pack.indicators}
+    pack, year = desk.pack, desk.year.value
 
-    def work(_job: Job) -> CriteriaSet:
-        from hhapp.documents.criteria_file import read_criteria_file
+    def work(_job: Job) -> TakenSet:
+        from hhapp.documents.criteria_file import take_criteria_file
 
-        return read_criteria_file(path, codes)
+        return take_criteria_file(path, pack, year)
 
-    def keep(criteria: CriteriaSet) -> None:
+    def keep(taken: TakenSet) -> None:
+        criteria = taken.criteria
         set_id = desk.write(
             f"Nhập {criteria.title}",
             lambda session: criteria_sets.keep_set(session, criteria, path.name, datetime.now(UTC)),
         )
         if set_id is not None:
+            if taken.told:
+                desk.alerts.tell(f"Đã nhập {criteria.title}.", taken.told)
             done(set_id)
 
     def failed(fault: BaseException) -> None:

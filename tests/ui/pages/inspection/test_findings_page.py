@@ -196,3 +196,18 @@ def test_an_office_without_findings_is_told_where_they_come_from(office: int, of
     page = office_window.page
     assert page._place.currentIndex() == 1
     assert page._state.text().startswith("Đã xử lý không phát sinh")
+
+
+def test_every_state_can_be_read_whole_and_the_heading_of_earlier_years_is_true(
+    page: FindingsPage, made: list[int], application: Application
+) -> None:
+    with application.transaction("Xử lý") as session:
+        finding_states.move_finding(session, made[0], FindingState.REFERRED, date(2026, 4, 1), AT, result="Gửi Sở")
+        finding_states.move_finding(session, made[3], FindingState.FIXED, date(2026, 4, 2), AT, result="Đã sửa")
+    settled()
+    heads = [row.cells[0].text for row in page.table.model().rows() if row.group]
+    assert heads == ["Của những năm trước, theo dõi tiếp", "Năm 2026"]
+    words = [row.cells[5].text for row in page.table.model().rows() if not row.group]
+    assert "↗ Kiến nghị cấp trên" in words
+    room = page.table.columnWidth(5) - 16
+    assert all(page.table.fontMetrics().horizontalAdvance(each) <= room for each in words)

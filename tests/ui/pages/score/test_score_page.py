@@ -414,6 +414,19 @@ def test_a_sets_faults_are_listed_by_cell_and_a_good_one_opens_the_year(
     qtbot.waitUntil(lambda: len(page.table.items()) == 71)
 
 
+def test_a_set_in_plain_words_comes_in_and_says_what_to_look_at(
+    score_window: MainWindow, shared: Path, choosers, alerts, qtbot
+) -> None:
+    page = score_window.page
+    choosers.path = shared / "data" / "samples" / "criteria-commune-100.json"
+    page.on_round.import_set()
+    qtbot.waitUntil(lambda: bool(dialogs(page, FormDialog)), timeout=20_000)
+    assert any("43 tiêu chí thành phần đọc từ lời văn: 1.1.1" in str(told) for told in alerts.said)
+    (asked,) = dialogs(page, FormDialog)
+    asked.accept()
+    qtbot.waitUntil(lambda: len(page.table.items()) == 71)
+
+
 def test_the_set_goes_out_as_a_file_that_comes_in_again(page: ScorePage, pack, choosers, tmp_path: Path, qtbot) -> None:
     choosers.folder_path = tmp_path / "ra"
     page.on_round.export_set()
