@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from hhapp.cli.common import Commands, chosen_pack, day, opened, own_unit, print_json, print_table, say, today, year
 from hhapp.cli.inspection_common import add_command, done
+from hhapp.vn.numbers import format_date
 
 if TYPE_CHECKING:
-    from hhapp.services.inspection.findings import FindingRow
+    from hhapp.services.inspection.findings import FindingDetail, FindingRow
 
 _TEXTS = ("what", "item_code", "cause_kind", "cause", "severity", "demand", "person")
 _HELP = {
@@ -42,7 +43,7 @@ def register(family: Commands) -> None:
     proposing = add_command(steps, "propose", "ghi phát hiện từ các mục chưa đạt của cuộc kiểm tra", _propose)
     proposing.add_argument("inspection", type=int, metavar="SỐ", help="cuộc kiểm tra")
     proposing.add_argument("codes", nargs="*", metavar="MÃ", help="các mục (mặc định: mọi mục chưa đạt)")
-    proposing.add_argument("--on", type=day, metavar="NGÀY", help="ngày phát hiện (mặc định: hôm nay)")
+    proposing.add_argument("--on", type=day, metavar="NGÀY", help="ngày phát hiện (mặc định: ngày kiểm tra)")
     changing = _of_one(add_command(steps, "change", "sửa phát hiện", _change))
     _fields(changing)
     moving = _of_one(add_command(steps, "move", "ghi bước xử lý", _move))
@@ -140,11 +141,12 @@ def _given(args: argparse.Namespace) -> dict[str, Any]:
 
 def _propose(args: argparse.Namespace) -> int:
     from hhapp.services.inspection.findings import failed_items, propose_finding
+    from hhapp.services.inspection.inspections import last_held
 
-    on = args.on or today()
     with opened(args) as app:
         pack = chosen_pack(app)
         with app.transaction("Ghi phát hiện từ các mục chưa đạt") as session:
+            on = args.on or last_held(session, args.inspection, today())
             codes = args.codes or [row.item.code for row in failed_items(session, pack, args.inspection)]
             now = datetime.now(UTC)
             made = [propose_finding(session, pack, args.inspection, code, on, now) for code in codes]
@@ -215,7 +217,25 @@ def _show(args: argparse.Namespace) -> int:
         files = {"before": [line.name for line in detail.before], "after": [line.name for line in detail.after]}
         print_json({**_data(detail.row), "steps": steps, **files})
         return 0
-    print_table(("Mục", "Nội dung"), [(_HELP[field], getattr(detail.row.draft, field)) for field in _TEXTS])
+    print_table(("Mục", "Nội dung"), _told(detail))
     for step in detail.steps:
         print(step.sentence)
     return 0
+
+
+def _told(detail: FindingDetail) -> list[tuple[str, str]]:
+    """A finding in the office's words; what was not said is left out."""
+    row, draft = detail.row, detail.row.draft
+    lines = [
+        *(("Tồn tại, hạn chế", draft.what), ("Mục kiểm tra", draft.item_code), ("Đơn vị", row.unit)),
+        *(("Cuộc kiểm tra", row.inspection), ("Ngày phát hiện", format_date(draft.found_on))),
+        *(
+            ("Mức độ", row.severity_shown),
+            ("Nguyên nhân", ": ".join(filter(None, (row.cause_kind_shown, draft.cause)))),
+        ),
+        *(("Yêu cầu khắc phục", draft.demand), ("Người chịu trách nhiệm", draft.person)),
+        *(("Hạn khắc phục", format_date(draft.due_on) if draft.due_on else ""), ("Trạng thái", row.state_shown)),
+        *(("Kết quả", row.result), ("Tệp chứng minh tồn tại", ", ".join(file.name for file in detail.before))),
+        ("Tệp chứng minh kết quả", ", ".join(file.name for file in detail.after)),
+    ]
+    return [(label, said) for label, said in lines if said]

@@ -177,3 +177,16 @@ def test_an_inspection_may_have_a_checklist_of_its_own(year: Run, shared: Path, 
     refused = year("inspection", "add", "--year", 2026, *words, "--checklist", bad)
     assert (refused.code, "areas: phải là danh sách" in refused.err) == (1, True)
     assert len(listed(year, "2026-05-06")["inspections"]) == 2
+
+
+def test_a_finding_is_of_the_day_of_its_inspection_and_told_in_the_offices_words(year: Run) -> None:
+    year("inspection", "change", 1, "--held-from", "2026-05-05", "--held-to", "2026-05-07")
+    year("inspection", "set", 1, "I.06=2/5")
+    assert year("inspection", "finding", "propose", 1).code == 0
+    year("inspection", "finding", "change", 1, "--cause-kind", "subjective", "--cause", "Chưa theo dõi")
+    shown = year("inspection", "finding", "show", 1).out
+    told = {line.split("  ")[0]: line.split("  ")[-1].strip() for line in shown.splitlines()}
+    assert (told["Ngày phát hiện"], told["Hạn khắc phục"]) == ("07/05/2026", "22/05/2026")
+    assert (told["Nguyên nhân"], told["Mục kiểm tra"]) == ("Chủ quan: Chưa theo dõi", "I.06")
+    assert "objective" not in shown
+    assert "Yêu cầu khắc phục" not in told  # nobody said any

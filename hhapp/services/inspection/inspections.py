@@ -137,6 +137,13 @@ def latest_inspection(session: Session, unit_id: int, year: int) -> int | None:
     )
 
 
+def last_held(session: Session, inspection_id: int, today: date) -> date:
+    """When an inspection found what it found: the last of its days that has come, today where none has."""
+    inspection = existing(session, Inspection, inspection_id, INSPECTION)
+    days = (inspection.held_to, inspection.held_from)
+    return next((each for each in days if each is not None and each <= today), today)
+
+
 def checklist_of(session: Session, inspection_id: int) -> Checklist:
     """The checklist of an inspection as it was when the inspection was made, only the areas that it looks at."""
     inspection = existing(session, Inspection, inspection_id, INSPECTION)

@@ -24,6 +24,7 @@ from hhapp.services.inspection.inspections import (
     delete_inspection,
     inspection_row,
     inspection_rows,
+    last_held,
     latest_inspection,
     update_inspection,
 )
@@ -230,3 +231,12 @@ def test_a_share_is_held_against_exactly_what_is_required(part: int, more: int, 
         assert share.met is None
     else:
         assert share.met == (part * 100 >= percent * (part + more))
+
+
+def test_what_was_found_is_of_the_last_day_that_has_come(
+    session: Session, make: Callable[[InspectionDraft], int], draft: InspectionDraft
+) -> None:
+    made = make(replace(draft, held_from=date(2026, 3, 12), held_to=date(2026, 3, 13)))
+    assert last_held(session, made, date(2026, 11, 1)) == date(2026, 3, 13)
+    assert last_held(session, made, date(2026, 3, 12)) == date(2026, 3, 12)
+    assert last_held(session, made, date(2026, 3, 1)) == date(2026, 3, 1)

@@ -420,7 +420,8 @@ class InspectionPage(Page):
             today, code, pack = self.desk.today(), item.item.code, self.desk.pack
 
             def writing(session: Session) -> int:
-                return findings.propose_finding(session, pack, shown.id, code, today, datetime.now(UTC))
+                on = inspections.last_held(session, shown.id, today)
+                return findings.propose_finding(session, pack, shown.id, code, on, datetime.now(UTC))
 
             finding_id = self.desk.write(f"Lập phát hiện từ mục {code}", writing)
         if finding_id is not None:
