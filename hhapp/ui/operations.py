@@ -10,6 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from hhapp.ui import theme
 
@@ -43,17 +44,17 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Quiet:
-    """A reading that nobody waits for, and whom to tell."""
+class _Question:
+    """Something that a page reads beside the window, and whom to tell."""
 
+    owner: QObject
     job: Job
-    work: Callable[[Job], Any]
     done: Callable[[Any], None]
     failed: Callable[[BaseException], None]
 
 
 def _say_nothing(_done: int, _total: int, _text: str) -> None:
-    """A quiet job shows no progress."""
+    """A reading shows no progress."""
 
 
 class ProgressDialog(QDialog):
@@ -97,11 +98,14 @@ class ProgressDialog(QDialog):
 
 
 class Operations(QObject):
-    """Runs one long job at a time beside the window; answers come back in the window's thread."""
+    """Runs one long job at a time beside the window; answers come back in the window's thread.
+
+    What a page only reads goes through `read_beside`: no box, the clerk goes on, the newest question alone is answered.
+    """
 
     _progressed = Signal(int, int, str)
     _ended = Signal(object, object)
-    _quieted = Signal(object, object, object)
+    _read = Signal(object, object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -110,13 +114,14 @@ class Operations(QObject):
         self._job: Job | None = None
         self._dialog: ProgressDialog | None = None
         self._answers: tuple[Callable[[Any], None], Callable[[BaseException], None]] | None = None
-        self._quiet: _Quiet | None = None
+        self._readers = ThreadPoolExecutor(max_workers=1, thread_name_prefix="hhapp-read")
+        self._questions: list[_Question] = []
         self._closed = False
         self._patience = QTimer(self, singleShot=True, interval=SHOWN_AFTER_MS)
         self._patience.timeout.connect(self._show_dialog)
         self._progressed.connect(self._on_progress, Qt.ConnectionType.QueuedConnection)
         self._ended.connect(self._on_end, Qt.ConnectionType.QueuedConnection)
-        self._quieted.connect(self._on_quiet, Qt.ConnectionType.QueuedConnection)
+        self._read.connect(self._on_read, Qt.ConnectionType.QueuedConnection)
 
     @property
     def busy(self) -> bool:
@@ -139,8 +144,6 @@ class Operations(QObject):
         if self._job is not None:
             return False
         self._job = Job(self._progressed.emit)
-        if self._quiet is not None:
-            self._quiet.job.stop()
         self._answers = (done, failed)
         self._dialog = ProgressDialog(title, self.window, can_stop=can_stop)
         self._dialog.stopped.connect(self._job.stop)
@@ -148,30 +151,36 @@ class Operations(QObject):
         self._pool.submit(self._work, work, self._job)
         return True
 
-    def run_quietly(
-        self, work: Callable[[Job], Any], done: Callable[[Any], None], failed: Callable[[BaseException], None]
+    def read_beside(
+        self,
+        owner: QObject,
+        work: Callable[[Job], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[BaseException], None],
     ) -> None:
-        """Read something nobody waits for: no dialog, and everything else goes before it.
+        """Run `work(job)` in a reading thread of its own, then `done(result)` or `failed(fault)` here.
 
-        `work(job)` calls `job.progress` now and then; another job of `run` stops it there, and it begins anew after
-        that. Only the newest asked for is answered.
+        Of several questions of one `owner` only the newest is answered, and an older one that calls `job.progress`
+        ends there; of an owner that is gone none is answered.
         """
-        if self._quiet is not None:
-            self._quiet.job.stop()
-        if not self._closed:
-            self._quiet = _Quiet(Job(_say_nothing), work, done, failed)
-            self._pool.submit(self._work_quietly, self._quiet)
+        if self._closed:
+            return
+        for older in [question for question in self._questions if question.owner is owner]:
+            self._forget(older)
+        question = _Question(owner, Job(_say_nothing), done, failed)
+        self._questions.append(question)
+        self._readers.submit(self._answer, question, work)
 
     def close(self) -> None:
         """Stop what runs and wait for its end; nothing can be started afterwards."""
         self._closed = True
-        if self._quiet is not None:
-            self._quiet.job.stop()
-            self._quiet = None
+        for question in tuple(self._questions):
+            self._forget(question)
         if self._job is not None:
             self._job.stop()
         self._patience.stop()
         self._pool.shutdown(wait=True)
+        self._readers.shutdown(wait=True)
 
     def _work(self, work: Callable[[Job], Any], job: Job) -> None:
         try:
@@ -179,22 +188,27 @@ class Operations(QObject):
         except BaseException as fault:
             self._ended.emit(None, fault)
 
-    def _work_quietly(self, quiet: _Quiet) -> None:
-        try:
-            self._quieted.emit(quiet, quiet.work(quiet.job), None)
-        except BaseException as fault:
-            self._quieted.emit(quiet, None, fault)
+    def _forget(self, question: _Question) -> None:
+        question.job.stop()
+        self._questions.remove(question)
 
-    def _on_quiet(self, quiet: _Quiet, result: object, fault: BaseException | None) -> None:
-        if quiet is not self._quiet:
+    def _answer(self, question: _Question, work: Callable[[Job], Any]) -> None:
+        try:
+            question.job.progress(0, 0)  # one that was forgotten while it waited is not begun
+            self._read.emit(question, work(question.job), None)
+        except BaseException as fault:
+            self._read.emit(question, None, fault)
+
+    def _on_read(self, question: _Question, result: object, fault: BaseException | None) -> None:
+        if question not in self._questions:
             return
-        self._quiet = None
+        self._questions.remove(question)
+        if not isValid(question.owner):
+            return
         if fault is None:
-            quiet.done(result)
-        elif isinstance(fault, Cancelled):
-            self.run_quietly(quiet.work, quiet.done, quiet.failed)
+            question.done(result)
         else:
-            quiet.failed(fault)
+            question.failed(fault)
 
     def _show_dialog(self) -> None:
         if self._dialog is not None:

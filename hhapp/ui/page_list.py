@@ -13,6 +13,7 @@ from hhapp.ui.page import Page
 from hhapp.ui.pages.figures import FiguresPage
 from hhapp.ui.pages.inspection.findings_page import FindingsPage
 from hhapp.ui.pages.inspection.page import InspectionPage
+from hhapp.ui.pages.officers.page import OfficersPage
 from hhapp.ui.pages.overview import OverviewPage
 from hhapp.ui.pages.plan import PlanPage
 from hhapp.ui.pages.report import ReportPage
@@ -37,6 +38,7 @@ GROUPS = (
     PageGroup("Báo cáo", (FiguresPage, ReportPage)),
     PageGroup("Kiểm tra", (InspectionPage, FindingsPage)),
     PageGroup("Chỉ số, khảo sát", (ScorePage, SurveyPage)),
+    PageGroup("Cán bộ", (OfficersPage,)),
 )
 
 # Stands apart at the foot, always in sight.

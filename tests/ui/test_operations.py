@@ -151,71 +151,77 @@ def test_closing_waits_for_the_end(window: QWidget) -> None:
     assert ended.is_set()
 
 
-class QuietReading:
-    """A reading that waits at a gate, as a sweep waits between its families."""
-
-    def __init__(self, answer: str) -> None:
-        self.answer = answer
-        self.begun, self.gate = threading.Event(), threading.Event()
-        self.times = 0
-
-    def __call__(self, job: Job) -> str:
-        self.times += 1
-        self.begun.set()
-        assert self.gate.wait(5)
-        job.progress(0, 0)
-        return self.answer
-
-
-def test_a_quiet_reading_has_no_dialog_and_is_not_busy(operations: Operations, window: QWidget, qtbot) -> None:
+def test_reading_beside_shows_no_box_and_tells_its_answer(operations: Operations, window: QWidget, qtbot) -> None:
     answers: list[str] = []
-    reading = QuietReading("xong")
-    operations.run_quietly(reading, answers.append, pytest.fail)
-    assert reading.begun.wait(5)
+    operations.read_beside(window, lambda _job: threading.current_thread().name, answers.append, pytest.fail)
+    qtbot.waitUntil(lambda: bool(answers))
+    assert answers[0].startswith("hhapp-read")
     assert not operations.busy
     assert dialogs(window) == []
-    reading.gate.set()
-    qtbot.waitUntil(lambda: answers == ["xong"])
 
 
-def test_only_the_newest_quiet_reading_is_answered(operations: Operations, qtbot) -> None:
-    answers: list[str] = []
-    first, second = QuietReading("cũ"), QuietReading("mới")
-    operations.run_quietly(first, answers.append, pytest.fail)
-    assert first.begun.wait(5)
-    operations.run_quietly(second, answers.append, pytest.fail)
-    first.gate.set()
-    second.gate.set()
-    qtbot.waitUntil(lambda: answers == ["mới"])
-    assert first.times == second.times == 1
+def test_only_the_newest_question_of_an_owner_is_answered(operations: Operations, window: QWidget, qtbot) -> None:
+    gate, answers, asked = threading.Event(), [], []
+
+    def slow(number: int) -> int:
+        asked.append(number)
+        gate.wait(10)
+        return number
+
+    other = QWidget()
+    qtbot.addWidget(other)
+    for number in (1, 2, 3):
+        operations.read_beside(window, lambda _job, number=number: slow(number), answers.append, pytest.fail)
+    operations.read_beside(other, lambda _job: 4, answers.append, pytest.fail)
+    qtbot.waitUntil(lambda: asked == [1])
+    gate.set()
+    qtbot.waitUntil(lambda: answers == [3, 4])
+    assert asked == [1, 3]  # the second was never worked out
 
 
-def test_a_quiet_reading_gives_way_and_begins_anew(operations: Operations, qtbot) -> None:
-    answers: list[str] = []
-    reading = QuietReading("xem")
-    operations.run_quietly(reading, answers.append, pytest.fail)
-    assert reading.begun.wait(5)
-    assert operations.run("Việc", lambda _job: "việc", answers.append, pytest.fail)
-    reading.gate.set()
-    qtbot.waitUntil(lambda: answers == ["việc", "xem"])
-    assert reading.times == 2
-
-
-def test_a_quiet_fault_comes_back(operations: Operations, qtbot) -> None:
+def test_a_fault_while_reading_beside_is_told(operations: Operations, window: QWidget, qtbot) -> None:
     faults: list[BaseException] = []
 
-    def work(_job: Job) -> None:
-        raise UserError("Không đọc được.", "Xem lại.")
+    def fail(_job: Job) -> None:
+        raise UserError("Không đọc được.", "Thử lại.")
 
-    operations.run_quietly(work, pytest.fail, faults.append)
-    qtbot.waitUntil(lambda: len(faults) == 1)
+    operations.read_beside(window, fail, pytest.fail, faults.append)
+    qtbot.waitUntil(lambda: bool(faults))
+    assert isinstance(faults[0], UserError)
 
 
-def test_closing_ends_a_quiet_reading_and_starts_no_other(operations: Operations) -> None:
-    reading = QuietReading("xem")
-    operations.run_quietly(reading, pytest.fail, pytest.fail)
-    assert reading.begun.wait(5)
-    reading.gate.set()
+def test_nobody_is_told_after_the_end(window: QWidget, qtbot) -> None:
+    operations, answers, gate = Operations(), [], threading.Event()
+    operations.read_beside(window, lambda _job: gate.wait(10), answers.append, pytest.fail)
+    gate.set()
     operations.close()
-    operations.run_quietly(reading, pytest.fail, pytest.fail)
-    assert reading.times == 1
+    operations.read_beside(window, lambda _job: True, answers.append, pytest.fail)
+    QCoreApplication.processEvents()
+    assert answers == []
+
+
+def test_an_older_question_ends_where_it_looks_up(operations: Operations, window: QWidget, qtbot) -> None:
+    begun, gate, answers, reached = threading.Event(), threading.Event(), [], []
+
+    def older(job: Job) -> str:
+        begun.set()
+        assert gate.wait(10)
+        job.progress(0, 0)
+        reached.append("cũ")
+        return "cũ"
+
+    operations.read_beside(window, older, answers.append, pytest.fail)
+    assert begun.wait(10)
+    operations.read_beside(window, lambda _job: "mới", answers.append, pytest.fail)
+    gate.set()
+    qtbot.waitUntil(lambda: answers == ["mới"])
+    assert reached == []
+
+
+def test_work_and_reading_go_side_by_side(operations: Operations, window: QWidget, qtbot) -> None:
+    gate, answers = threading.Event(), []
+    operations.read_beside(window, lambda _job: gate.wait(10) and "xem", answers.append, pytest.fail)
+    assert operations.run("Việc", lambda _job: "việc", answers.append, pytest.fail)
+    qtbot.waitUntil(lambda: answers == ["việc"])
+    gate.set()
+    qtbot.waitUntil(lambda: answers == ["việc", "xem"])

@@ -232,7 +232,7 @@ def participation_rows(
     for column, wanted in ((Course.id, course_id), (Officer.id, officer_id), (Course.year, year)):
         if wanted is not None:
             query = query.where(column == wanted)
-    held, files = positions_of(session, unit_id), _files(session, PARTICIPATION_SUBJECT)
+    held, files = positions_of(session, unit_id, officer_id=officer_id), _files(session, PARTICIPATION_SUBJECT)
     rows = []
     for each, course, officer in session.execute(query):
         day = counted_on(course) or date(course.year, 12, 31)

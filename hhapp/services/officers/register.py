@@ -98,7 +98,7 @@ def officer_rows(
 ) -> tuple[OfficerRow, ...]:
     """The rows in the order of given names, as they stood on the day `on`; who is in service where `wanted` is None."""
     wanted = wanted or OfficerFilter()
-    held = _positions(session, unit_id)
+    held = positions_of(session, unit_id)
     officers = session.scalars(select(Officer).where(Officer.unit_id == unit_id))
     rows = (officer_row(pack, officer, held.get(officer.id, ()), on) for officer in officers)
     found = [row for row in rows if _fits(row, wanted)]
@@ -163,14 +163,12 @@ def officer_row(pack: Pack, officer: Officer, positions: Sequence[Held], on: dat
     )
 
 
-def positions_of(session: Session, unit_id: int) -> Mapping[int, tuple[Held, ...]]:
-    """Every position of everybody of the office, oldest first, by officer."""
-    return _positions(session, unit_id)
-
-
-def _positions(session: Session, unit_id: int) -> Mapping[int, tuple[Held, ...]]:
+def positions_of(session: Session, unit_id: int, *, officer_id: int | None = None) -> Mapping[int, tuple[Held, ...]]:
+    """Every position of everybody of the office, or of one officer alone, oldest first, by officer."""
     found: dict[int, list[PositionHistory]] = defaultdict(list)
     query = select(PositionHistory).join(Officer).where(Officer.unit_id == unit_id)
+    if officer_id is not None:
+        query = query.where(Officer.id == officer_id)
     for position in session.scalars(query):
         found[position.officer_id].append(position)
     return {officer_id: _in_order(positions) for officer_id, positions in found.items()}

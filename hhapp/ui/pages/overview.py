@@ -191,7 +191,7 @@ class OverviewPage(Page):
 
             return desk.read(reading)
 
-        desk.operations.run_quietly(work, self._show_sweep, self._on_sweep_fault)
+        desk.operations.read_beside(self, work, self._show_sweep, self._on_sweep_fault)
 
     def _show_sweep(self, doubts: tuple[Doubt, ...]) -> None:
         counts = Counter(doubt.severity for doubt in doubts)
