@@ -14,6 +14,7 @@ from hhapp.ui.pages.figures import FiguresPage
 from hhapp.ui.pages.inspection.findings_page import FindingsPage
 from hhapp.ui.pages.inspection.page import InspectionPage
 from hhapp.ui.pages.officers.page import OfficersPage
+from hhapp.ui.pages.officers.training_page import TrainingPage
 from hhapp.ui.pages.overview import OverviewPage
 from hhapp.ui.pages.plan import PlanPage
 from hhapp.ui.pages.report import ReportPage
@@ -39,6 +40,8 @@ GROUPS = (
     PageGroup("Kiểm tra", (InspectionPage, FindingsPage)),
     PageGroup("Chỉ số, khảo sát", (ScorePage, SurveyPage)),
     PageGroup("Cán bộ", (OfficersPage,)),
+    PageGroup("Chỉ số, khảo sát", (SurveyPage,)),
+    PageGroup("Cán bộ", (OfficersPage, TrainingPage)),
 )
 
 # Stands apart at the foot, always in sight.

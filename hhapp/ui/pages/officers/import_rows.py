@@ -31,7 +31,7 @@ IMPORT_COLUMNS = (
     Column("Việc", 106),
     Column("Dòng", 52, right=True),
     Column("Họ và tên", 168),
-    Column("Ngày sinh", 96),
+    Column("Ngày sinh", 112),
     Column("Chức vụ", 120, optional=True),
     Column("Đơn vị", 140, optional=True),
     Column("Bổ nhiệm", 92, optional=True),
@@ -106,6 +106,11 @@ def _row(row: ImportRow, written: ListRow | None, columns: Columns, typed: Mappi
         Cell(f"{sign} {row.outcome.shown}", row.outcome.shown, tone, hint=why),
         Cell(str(row.number), row.number),
         *(cell(column) for column in CELL_OF.values()),
-        Cell(why.replace("\n", " "), why, Tone.SOON if row.doubtful else Tone.QUIET, hint=why),
+        Cell(
+            why.removeprefix("Không nhập: ").replace("\n", " "),
+            why,
+            Tone.SOON if row.doubtful else Tone.QUIET,
+            hint=why,
+        ),
     )
     return Row(row.number, cells, item=row, folded=fold(" ".join(row.texts)))
