@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from hhapp.packs.catalogue import Pack
 from hhapp.packs.officers.catalogue import RuleKind, TrainingRule, name_of
-from hhapp.services.officers.courses import ParticipationRow, counted_on, participation_rows, plan_lines
+from hhapp.services.officers.courses import ParticipationRow, PlanLineRow, counted_on, participation_rows, plan_lines
 from hhapp.services.officers.person import officer_rules
 from hhapp.services.officers.register import (
     CertificateRow,
@@ -202,11 +202,13 @@ def degree_share(session: Session, pack: Pack, unit_id: int, on: date) -> Share 
 
 def plan_share(session: Session, pack: Pack, unit_id: int, year: int, on: date) -> Share | None:
     """Lines of the year's plan that are done, of all lines; None where no rule is in force."""
+    return share_of_lines(pack, plan_lines(session, pack, unit_id, year, on), year, on)
+
+
+def share_of_lines(pack: Pack, lines: Sequence[PlanLineRow], year: int, on: date) -> Share | None:
+    """The same of lines that were read already."""
     rule = next(iter(officer_rules(pack).rules_on(_last_day(year, on), RuleKind.PLAN)), None)
-    if rule is None:
-        return None
-    lines = plan_lines(session, pack, unit_id, year, on)
-    return Share(rule, sum(line.done for line in lines), len(lines), 0)
+    return None if rule is None else Share(rule, sum(line.done for line in lines), len(lines), 0)
 
 
 def overlaps(session: Session, pack: Pack, unit_id: int, year: int) -> tuple[Overlap, ...]:

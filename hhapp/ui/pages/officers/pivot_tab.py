@@ -65,7 +65,8 @@ class PivotTab(QWidget):
         cost = f", kinh phí {format_number(pivot.cost)} đồng" if pivot.cost else ""
         self._told.setText(
             f"Lớp kết thúc từ {format_date(pivot.start)} đến {format_date(pivot.end)}: {pivot.courses} lớp, "
-            f"{format_number(Decimal(pivot.total.turns))} lượt, {format_number(Decimal(pivot.total.people))} người{cost}."
+            f"{format_number(Decimal(pivot.total.turns))} lượt, "
+            f"{format_number(Decimal(pivot.total.people))} người{cost}."
         )
         names = ", ".join(pivot.unplaced)
         self._unplaced.setText(f"▲ Chưa xếp được vào dòng nào, chỉ có trong tổng số: {names}." if names else "")

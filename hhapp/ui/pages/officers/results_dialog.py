@@ -16,6 +16,7 @@ from hhapp.ui.pages.officers.editors import code_choice
 from hhapp.ui.pages.officers.officer_form import day_edit
 from hhapp.ui.pages.officers.outcomes import outcome_of
 from hhapp.ui.pages.officers.training_reading import SeenCourse
+from hhapp.ui.pages.officers.training_rows import class_shown
 from hhapp.ui.widgets.check_list import CheckList
 from hhapp.ui.widgets.choice import Choice
 from hhapp.ui.widgets.dialog import FormDialog
@@ -52,6 +53,8 @@ def results_dialog(
             if values["certificate_on"] is not None and not people[row_id].teaching:
                 outcome = replace(outcome, certificate_on=values["certificate_on"])
             outcomes.append(outcome)
-        return not outcomes or record(outcomes, f"Ghi kết quả của {len(outcomes)} người lớp {course.row.words.name}")
+        return not outcomes or record(
+            outcomes, f"Ghi kết quả của {len(outcomes)} người {class_shown(course.row.words.name)}"
+        )
 
-    return FormDialog(parent, f"Kết quả lớp {course.row.words.name}", fields, "Gh&i kết quả", save)
+    return FormDialog(parent, f"Kết quả {class_shown(course.row.words.name)}", fields, "Gh&i kết quả", save)

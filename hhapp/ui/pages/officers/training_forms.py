@@ -15,6 +15,7 @@ from hhapp.services.officers.courses import CourseWords, PlanLineRow, PlanLineWo
 from hhapp.ui.desk import Desk
 from hhapp.ui.pages.officers.editors import CountLine, PeriodsLine, code_choice
 from hhapp.ui.pages.officers.officer_form import day_edit
+from hhapp.ui.pages.officers.training_rows import class_shown
 from hhapp.ui.widgets.choice import Choice
 from hhapp.ui.widgets.dialog import FormDialog
 from hhapp.ui.widgets.form import Field
@@ -121,7 +122,7 @@ class TrainingDialogs:
             def writing(session: Session) -> int:
                 return courses_edit.add_course(session, pack, self._unit_id, words)
 
-            made_id = self._desk.write(f"Thêm lớp {words.name}", writing)
+            made_id = self._desk.write(f"Thêm {class_shown(words.name)}", writing)
             if made_id is not None:
                 made(made_id)
             return made_id is not None

@@ -49,7 +49,14 @@ from hhapp.ui.pages.officers.training_reading import (
     read_year,
     work_out,
 )
-from hhapp.ui.pages.officers.training_rows import YEAR_COLUMNS, LearnerColumn, year_choices, year_fits, year_rows
+from hhapp.ui.pages.officers.training_rows import (
+    YEAR_COLUMNS,
+    LearnerColumn,
+    class_shown,
+    year_choices,
+    year_fits,
+    year_rows,
+)
 from hhapp.ui.widgets.basic import button, shortcut
 from hhapp.ui.widgets.choice import Choice
 from hhapp.ui.widgets.menu import MenuButton
@@ -383,7 +390,8 @@ class TrainingPage(Page):
             return False
         words, course_id = words_from(values, course.row.words), course.row.id
         return self._wrote(
-            f"Sửa lớp {words.name}", lambda session: courses_edit.update_course(session, pack, course_id, words)
+            f"Sửa {class_shown(words.name)}",
+            lambda session: courses_edit.update_course(session, pack, course_id, words),
         )
 
     def _save_line(self, values: dict[str, Any]) -> bool:
@@ -477,12 +485,12 @@ class TrainingPage(Page):
         course_id, name = course.row.id, course.row.words.name
 
         def take(ids: tuple[int, ...]) -> bool:
-            title = f"{'Giảng viên' if teaching else f'Cử {len(ids)} người đi học'} lớp {name}"
+            title = f"{'Giảng viên' if teaching else f'Cử {len(ids)} người đi học'} {class_shown(name)}"
             return self._wrote(title, lambda session: courses_edit.send(session, course_id, ids, teaching=teaching))
 
         heading, verb = ("Ai giảng", "&Ghi") if teaching else ("Cử người đi học", "Cử")
         PeopleDialog(
-            *(self, self.desk.theme, f"{heading} lớp {name}", choosable(free, course.row.words, self._known)),
+            *(self, self.desk.theme, f"{heading} {class_shown(name)}", choosable(free, course.row.words, self._known)),
             *(verb, take),
         ).open()
 
@@ -515,14 +523,16 @@ class TrainingPage(Page):
             )
         elif item is not None and self._may_delete(item):
             course_id = item.id
-            self._wrote(f"Xóa lớp {item.words.name}", lambda session: courses_edit.delete_course(session, course_id))
+            self._wrote(
+                f"Xóa {class_shown(item.words.name)}", lambda session: courses_edit.delete_course(session, course_id)
+            )
 
     def _may_delete(self, course: CourseRow) -> bool:
         """A class with people takes their results and certificates with it: that is asked once."""
         if not course.sent and not course.teachers:
             return True
         told = f"Kết quả và chứng chỉ của {course.sent + course.teachers} người trong lớp cũng bị xóa. Ctrl+Z hoàn tác."
-        return self.desk.alerts.ask(f"Xóa lớp {course.words.name}?", told, yes="Xóa lớp", no="Để lại")
+        return self.desk.alerts.ask(f"Xóa {class_shown(course.words.name)}?", told, yes="Xóa lớp", no="Để lại")
 
     def _export(self, code: object) -> None:
         kind = self.desk.pack.document_kind(str(code))

@@ -22,13 +22,13 @@ from hhapp.services.officers.courses import (
     participation_rows,
     plan_lines,
 )
-from hhapp.services.officers.duties import Expiring, Lack, Share, expiring, lacks, plan_share
+from hhapp.services.officers.duties import Expiring, Lack, Share, expiring, lacks, share_of_lines
 from hhapp.services.officers.register import OfficerRow
 from hhapp.services.sweep.doubt import Look
 from hhapp.services.sweep.officers import officer_doubts
 from hhapp.storage.evidence import EvidenceLine, files_of
 from hhapp.ui.pages.officers.people_dialog import Choosable
-from hhapp.ui.pages.officers.training_rows import Doubts
+from hhapp.ui.pages.officers.training_rows import Doubts, class_shown
 from hhapp.vn.numbers import format_date, format_number, format_percent
 from hhapp.vn.text import fold
 
@@ -49,13 +49,13 @@ class SeenYear:
     def told(self) -> str:
         """The line of state under the page's title."""
         turns = sum(row.sent for row in self.classes)
-        parts = [f"{len(self.classes)} lớp, {turns} lượt cử"]
+        parts = [f"{len(self.classes)} lớp, {format_number(Decimal(turns))} lượt cử"]
         if self.share is not None and self.lines:
             reached = "đạt" if self.share.reached else "chưa đạt"
             done, of = self.share.numerator, self.share.denominator
             share = format_percent(Decimal(done), Decimal(of))
             wanted = f"yêu cầu {format_number(self.share.rule.amount * 100)}%: {reached}"
-            parts.insert(0, f"Kế hoạch: đã thực hiện {done}/{of} dòng ({share}), {wanted}")
+            parts.insert(0, f"Kế hoạch: {done}/{of} dòng ({share}), {wanted}")
         return " · ".join([*parts, f"tính đến {format_date(self.day)}"])
 
 
@@ -86,12 +86,13 @@ def read_year(session: Session, pack: Pack, year: int, day: date) -> SeenYear | 
     unit = units.own_unit(session)
     if unit is None:
         return None
+    lines = plan_lines(session, pack, unit.id, year, day)
     return SeenYear(
         unit_id=unit.id,
         day=day,
-        lines=plan_lines(session, pack, unit.id, year, day),
+        lines=lines,
         classes=course_rows(session, pack, unit.id, year),
-        share=plan_share(session, pack, unit.id, year, day),
+        share=share_of_lines(pack, lines, year, day),
     )
 
 
@@ -128,7 +129,7 @@ def choosable(people: Sequence[OfficerRow], course: CourseWords, known: WorkedOu
     for row in people:
         other = next((each.course.name for each in known.attended.get(row.id, ()) if _meet(each.course, course)), "")
         place = ", ".join(filter(None, (row.held.position, row.held.department)))
-        note = f"▲ Trùng ngày với lớp {other}" if other else "; ".join(lacking.get(row.id, ()))
+        note = f"▲ Trùng ngày: {class_shown(other)}" if other else "; ".join(lacking.get(row.id, ()))
         made.append(Choosable(row.id, row.name, place, note, bool(other), row.id in lacking))
     return made
 

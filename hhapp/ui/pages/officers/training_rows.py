@@ -22,7 +22,7 @@ from hhapp.vn.text import fold, name_sort_key
 YEAR_COLUMNS = (
     Column("Kế hoạch và lớp", least=170),
     Column("Thời gian", 168, optional=True),
-    Column("Đạt/cử", 64, right=True),
+    Column("Đạt/cử", 76, right=True),
     Column("Tình trạng", 124),
 )
 LACK_COLUMNS = (
@@ -62,13 +62,13 @@ class LearnerColumn(IntEnum):
 
 
 LEARNER_COLUMNS = (
-    Column("Họ và tên", least=140),
+    Column("Họ và tên", least=124),
     Column("Đơn vị", 140, optional=True),
-    Column("Tham gia", 112),
-    Column("Kết quả", 76),
-    Column("Số chứng chỉ", 104),
-    Column("Ngày cấp", 92, right=True),
-    Column("Tiết", 44, right=True),
+    Column("Tham gia", 106),
+    Column("Kết quả", 66),
+    Column("Số chứng chỉ", 96),
+    Column("Ngày cấp", 86, right=True),
+    Column("Tiết", 44, right=True, optional=True),
     Column("Ghi chú", 120, optional=True),
 )
 
@@ -107,8 +107,9 @@ def year_rows(
     for row in classes:
         own[row.words.plan_line_id if row.words.plan_line_id in known else None].append(row)
     contents = {each.code: each.name for each in rules.contents}
-    for row in (*lines, *classes):
-        contents.setdefault(row.words.content, row.content_name)
+    both: list[PlanLineRow | CourseRow] = [*lines, *classes]
+    for item in both:
+        contents.setdefault(item.words.content, item.content_name)
     made: list[Row] = []
     for code, name in contents.items():
         of_plan = [line for line in lines if line.words.content == code]
@@ -156,6 +157,11 @@ def _class(row: CourseRow, doubts: Doubts, today: date, *, inner: bool) -> Row:
     )
     words = f"{row.words.name} {row.words.place} {row.words.organiser} {row.words.decision_number}"
     return Row(("course", row.id), cells, item=row, folded=fold(words))
+
+
+def class_shown(name: str) -> str:
+    """ "lớp Kỹ năng số", and not "lớp Lớp kỹ năng số"."""
+    return name if fold(name).startswith("lop ") else f"lớp {name}"
 
 
 def days_shown(start: date | None, end: date | None) -> str:
