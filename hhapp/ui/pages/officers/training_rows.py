@@ -62,11 +62,11 @@ class LearnerColumn(IntEnum):
 
 
 LEARNER_COLUMNS = (
-    Column("Họ và tên", least=124),
+    Column("Họ và tên", least=110),
     Column("Đơn vị", 140, optional=True),
     Column("Tham gia", 106),
-    Column("Kết quả", 66),
-    Column("Số chứng chỉ", 96),
+    Column("Kết quả", 72),
+    Column("Số chứng chỉ", 104),
     Column("Ngày cấp", 86, right=True),
     Column("Tiết", 44, right=True, optional=True),
     Column("Ghi chú", 120, optional=True),
@@ -249,7 +249,7 @@ def _left(days: int | None) -> str:
 
 def pivot_columns(pivot: Pivot) -> tuple[Column, ...]:
     """One column for each of the report's, as narrow as its figures."""
-    return (Column("", least=190), *(Column(each.name, 66, right=True) for each in pivot.columns))
+    return (Column("", least=128), *(Column(each.name, 70, right=True) for each in pivot.columns))
 
 
 def pivot_headings(pivot: Pivot) -> list[Heading]:
