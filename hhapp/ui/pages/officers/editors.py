@@ -114,7 +114,10 @@ class CountLine(NumberLine):
 
     def fault(self) -> str:
         """Why the text is no whole number."""
-        return super().fault() or ("Ghi một số nguyên." if super().value() is not None and self.value() is None else "")
+        number = super().value()
+        if number is not None and number != int(number):
+            return "Ghi một số nguyên."
+        return super().fault()
 
 
 class KnownLine(TextLine):
