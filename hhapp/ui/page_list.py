@@ -39,8 +39,6 @@ GROUPS = (
     PageGroup("Báo cáo", (FiguresPage, ReportPage)),
     PageGroup("Kiểm tra", (InspectionPage, FindingsPage)),
     PageGroup("Chỉ số, khảo sát", (ScorePage, SurveyPage)),
-    PageGroup("Cán bộ", (OfficersPage,)),
-    PageGroup("Chỉ số, khảo sát", (SurveyPage,)),
     PageGroup("Cán bộ", (OfficersPage, TrainingPage)),
 )
 

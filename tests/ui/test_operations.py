@@ -154,7 +154,6 @@ def test_closing_waits_for_the_end(window: QWidget) -> None:
 def test_reading_beside_shows_no_box_and_tells_its_answer(operations: Operations, window: QWidget, qtbot) -> None:
     answers: list[str] = []
     operations.read_beside(window, lambda _job: threading.current_thread().name, answers.append, pytest.fail)
-    operations.read_beside(window, lambda: threading.current_thread().name, answers.append, pytest.fail)
     qtbot.waitUntil(lambda: bool(answers))
     assert answers[0].startswith("hhapp-read")
     assert not operations.busy
@@ -174,8 +173,6 @@ def test_only_the_newest_question_of_an_owner_is_answered(operations: Operations
     for number in (1, 2, 3):
         operations.read_beside(window, lambda _job, number=number: slow(number), answers.append, pytest.fail)
     operations.read_beside(other, lambda _job: 4, answers.append, pytest.fail)
-        operations.read_beside(window, lambda number=number: slow(number), answers.append, pytest.fail)
-    operations.read_beside(other, lambda: 4, answers.append, pytest.fail)
     qtbot.waitUntil(lambda: asked == [1])
     gate.set()
     qtbot.waitUntil(lambda: answers == [3, 4])
@@ -186,8 +183,6 @@ def test_a_fault_while_reading_beside_is_told(operations: Operations, window: QW
     faults: list[BaseException] = []
 
     def fail(_job: Job) -> None:
-
-    def fail() -> None:
         raise UserError("Không đọc được.", "Thử lại.")
 
     operations.read_beside(window, fail, pytest.fail, faults.append)
@@ -230,9 +225,3 @@ def test_work_and_reading_go_side_by_side(operations: Operations, window: QWidge
     qtbot.waitUntil(lambda: answers == ["việc"])
     gate.set()
     qtbot.waitUntil(lambda: answers == ["việc", "xem"])
-    operations.read_beside(window, lambda: gate.wait(10), answers.append, pytest.fail)
-    gate.set()
-    operations.close()
-    operations.read_beside(window, lambda: True, answers.append, pytest.fail)
-    QCoreApplication.processEvents()
-    assert answers == []

@@ -19,6 +19,7 @@ from hhapp.services.officers.duties import lacks as read_lacks
 from hhapp.services.officers.register import EVERYBODY, OfficerRow, officer_rows
 from hhapp.ui import theme
 from hhapp.ui.desk import Desk
+from hhapp.ui.operations import Job
 from hhapp.ui.page import Page
 from hhapp.ui.pages.document_export import export_document_kind
 from hhapp.ui.pages.officers.dialogs import OfficerDialogs
@@ -238,7 +239,7 @@ class OfficersPage(Page):
     def _ask_lacks(self, seen: _Seen) -> None:
         desk, year = self.desk, self.desk.year.value
 
-        def work() -> Lacks:
+        def work(_job: Job) -> Lacks:
             found: dict[int, list[Lack]] = defaultdict(list)
             for lack in desk.read(lambda session: read_lacks(session, desk.pack, seen.unit_id, year, seen.day)):
                 found[lack.officer.id].append(lack)

@@ -29,6 +29,7 @@ from hhapp.services.officers.pivot import Pivot, training_pivot
 from hhapp.services.officers.register import officer_rows
 from hhapp.ui import theme
 from hhapp.ui.desk import Desk
+from hhapp.ui.operations import Job
 from hhapp.ui.page import Page
 from hhapp.ui.pages.document_export import export_document_kind
 from hhapp.ui.pages.officers.course_panel import CoursePanel, LinePanel
@@ -265,7 +266,7 @@ class TrainingPage(Page):
     def _ask_known(self, seen: SeenYear) -> None:
         desk, year = self.desk, self.desk.year.value
 
-        def work() -> WorkedOut:
+        def work(_job: Job) -> WorkedOut:
             return desk.read(lambda session: work_out(session, desk.app.packs, desk.pack, seen.unit_id, year, seen.day))
 
         desk.operations.read_beside(self, work, self._take_known, desk.alerts.fault)
@@ -290,7 +291,7 @@ class TrainingPage(Page):
         self._pivot_stale = False
         start = date(desk.year.value, 1, 1)
 
-        def work() -> Pivot:
+        def work(_job: Job) -> Pivot:
             return desk.read(lambda session: training_pivot(session, desk.pack, seen.unit_id, start, seen.day))
 
         desk.operations.read_beside(self.pivot, work, self.pivot.show_pivot, desk.alerts.fault)
