@@ -66,8 +66,12 @@ def read_criteria_file(
     """
     if path.suffix.lower() == ".json":
         return read_set({**(given or {}), **_read_json(path)}, path.name, indicators=indicators)
-    tables = read_tables(path, SET_SHEETS)
-    return read_set({}, path.name, indicators=indicators, tables=_with_head(tables, path.name, given or {}))
+    return read_set({}, path.name, indicators=indicators, tables=read_criteria_tables(path, given))
+
+
+def read_criteria_tables(path: Path, given: Mapping[str, Any] | None = None) -> Tables:
+    """The families of a set written as Excel sheets, its own row among them; UserError where it cannot be opened."""
+    return _with_head(read_tables(path, SET_SHEETS), path.name, given or {})
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,3 +29,9 @@ class PackOfficeFiles:
         from hhapp.documents.pack_sheets import read_tables
 
         return read_tables(path)
+
+    def read_criteria(self, path: Path) -> Tables:
+        """The families of a criteria set in an Excel file; UserError where it cannot be opened."""
+        from hhapp.documents.criteria_file import read_criteria_tables
+
+        return read_criteria_tables(path)

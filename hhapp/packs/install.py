@@ -68,8 +68,10 @@ class PackOffer:
 
 
 @contextmanager
-def opened_pack(files: Mapping[str, bytes], name: str, office: OfficeFiles) -> Iterator[tuple[Pack, Tables]]:
-    """The checked pack of these files, in a folder that is gone afterwards, and what its Excel catalogue says.
+def opened_pack(
+    files: Mapping[str, bytes], name: str, office: OfficeFiles
+) -> Iterator[tuple[Pack, Mapping[str, Tables]]]:
+    """The checked pack of these files, in a folder that is gone afterwards, and by file what its Excel files say.
 
     `name` is what a refusal calls it. Raises FaultyPack with every fault, UserError where it is no pack at all.
     """
@@ -87,7 +89,7 @@ def opened_pack(files: Mapping[str, bytes], name: str, office: OfficeFiles) -> I
             pack = load_pack(folder, once)
         except FaultyPack as error:
             raise FaultyPack(name, error.faults) from error
-        yield pack, once.tables
+        yield pack, once.read
 
 
 def inspect_pack_file(store: PackStore, path: Path, known_authors: Mapping[str, str]) -> PackOffer:
@@ -98,7 +100,7 @@ def inspect_pack_file(store: PackStore, path: Path, known_authors: Mapping[str, 
     """
     files = read_files(path)
     signature = check_signature(files)
-    with opened_pack(files, path.name, store.office) as (pack, tables):
+    with opened_pack(files, path.name, store.office) as (pack, read):
         newest = store.newest(pack.id)
         changes = None if newest is None else compare_packs(newest, pack)
     trust = _trust(signature, known_authors)
@@ -110,7 +112,7 @@ def inspect_pack_file(store: PackStore, path: Path, known_authors: Mapping[str, 
         warnings=tuple(_warnings(trust, signature, known_authors)),
         changes=changes,
         is_installed=store.has(pack.id, pack.version, files),
-        files={**files, RECORD_FILE: record_of(files, tables)},
+        files={**files, RECORD_FILE: record_of(files, read)},
     )
 
 
@@ -132,17 +134,21 @@ def install_pack(store: PackStore, offer: PackOffer, *, accept: bool) -> Pack:
 
 @dataclass(slots=True)
 class _ReadOnce:
-    """Remembers what was read from the Excel catalogue, for the record beside the installed files."""
+    """Remembers what was read from Excel files, for the record beside the installed files."""
 
     office: OfficeFiles
-    tables: Tables = field(default_factory=lambda: Tables({}))
+    read: dict[str, Tables] = field(default_factory=dict)
 
     def guard(self, path: Path) -> None:
         self.office.guard(path)
 
     def read_tables(self, path: Path) -> Tables:
-        self.tables = self.office.read_tables(path)
-        return self.tables
+        self.read[path.name] = tables = self.office.read_tables(path)
+        return tables
+
+    def read_criteria(self, path: Path) -> Tables:
+        self.read[path.name] = tables = self.office.read_criteria(path)
+        return tables
 
 
 def _unsafe(files: Mapping[str, bytes], folder: Path, office: OfficeFiles) -> list[Fault]:

@@ -53,7 +53,7 @@ from hhapp.vn.text import nfc
 
 CATALOGUE_FILE = "mau.toml"
 _ANNEX_FILE = "annex.toml"
-_CRITERIA_FILE = "tieu-chi.toml"
+_CRITERIA_FILE, CRITERIA_SHEETS = "tieu-chi.toml", "tieu-chi.xlsx"  # a set is written in one of them
 _T = TypeVar("_T")
 _TOML_ADVICE = (
     'Mỗi dòng là một khóa = giá trị: chữ trong dấu ngoặc kép "…", số lẻ viết dấu chấm (0.9), '
@@ -70,6 +70,9 @@ class OfficeFiles(Protocol):
 
     def read_tables(self, path: Path) -> Tables:
         """The families of a catalogue in an Excel file; UserError where it cannot be opened."""
+
+    def read_criteria(self, path: Path) -> Tables:
+        """The families of a criteria set in an Excel file; UserError likewise."""
 
 
 def load_pack(folder: Path, office: OfficeFiles | None = None) -> Pack:
@@ -88,7 +91,7 @@ def load_pack(folder: Path, office: OfficeFiles | None = None) -> Pack:
     notes.spoilt |= {("", 0, family) for family, entries in tables.families.items() if not entries}
     pack = _pack(table, folder, _annex(folder, notes), _calendar(folder, notes))
     pack = replace(pack, inspection=_inspection(folder, notes))
-    pack = replace(pack, criteria=_criteria(folder, pack, notes))
+    pack = replace(pack, criteria=_criteria(folder, pack, notes, office))
     pack = replace(pack, survey=_part(folder, SURVEY_FILE, notes, read_survey))
     pack = replace(pack, officers=_part(folder, officers.FILE, notes, read_officer_rules))
     pack = replace(
@@ -116,13 +119,18 @@ def _excel_tables(name: str | None, folder: Path, office: OfficeFiles | None) ->
         return _unread(
             CATALOGUE_FILE, "catalogue", f"không có tệp “{name}”; ghi tên một tệp .xlsx trong thư mục của gói"
         )
+    return _read_once(folder, name, None if office is None else office.read_tables)
+
+
+def _read_once(folder: Path, name: str, read: Callable[[Path], Tables] | None) -> Tables:
+    """An Excel file of the catalogue, from the record of the installation where it was read then."""
     kept = record.kept_tables(folder, name)
     if kept is not None:
         return kept
-    if office is None:
+    if read is None:
         return _unread(name, "", "danh mục Excel chưa được đọc; cài lại gói biểu mẫu này")
     try:
-        return office.read_tables(folder / name)
+        return read(folder / name)
     except UserError as error:
         return _unread(name, "", str(error))
 
@@ -165,12 +173,21 @@ def _annex(folder: Path, notes: Notes) -> AnnexLayout:
     return read or AnnexLayout({})
 
 
-def _criteria(folder: Path, pack: Pack, notes: Notes) -> CriteriaSet | None:
+def _criteria(folder: Path, pack: Pack, notes: Notes, office: OfficeFiles | None) -> CriteriaSet | None:
     """The criteria set of the reform index; it has a layout of its own, since offices import such sets too."""
-    if not (folder / _CRITERIA_FILE).is_file():
+    codes = {indicator.code for indicator in pack.indicators} or None
+    in_words, in_sheets = ((folder / name).is_file() for name in (_CRITERIA_FILE, CRITERIA_SHEETS))
+    if in_words and in_sheets:
+        what = f"có cả {_CRITERIA_FILE} và {CRITERIA_SHEETS}; chỉ để một tệp"
+        notes.faults.append(Fault(CRITERIA_SHEETS, "", what))
+    if in_words:
+        document = _read_toml(folder / _CRITERIA_FILE)
+        read, faults = set_with_faults(document, _CRITERIA_FILE, indicators=codes)
+    elif in_sheets:
+        tables = _read_once(folder, CRITERIA_SHEETS, None if office is None else office.read_criteria)
+        read, faults = set_with_faults({}, CRITERIA_SHEETS, indicators=codes, tables=tables)
+    else:
         return None
-    codes = {indicator.code for indicator in pack.indicators}
-    read, faults = set_with_faults(_read_toml(folder / _CRITERIA_FILE), _CRITERIA_FILE, indicators=codes or None)
     notes.faults.extend(faults)
     return read
 

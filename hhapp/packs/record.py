@@ -1,4 +1,4 @@
-"""What an installation leaves beside the files of a pack: their digests, and what was read from the Excel catalogue.
+"""What an installation leaves beside the files of a pack: their digests, and what was read from its Excel files.
 
 With it start-up need not parse Excel, and installing the same version again is known to be the same or not.
 """
@@ -22,11 +22,13 @@ def digests(files: Mapping[str, bytes]) -> dict[str, str]:
     return {name: hashlib.sha256(content).hexdigest() for name, content in sorted(files.items())}
 
 
-def record_of(files: Mapping[str, bytes], tables: Tables) -> bytes:
-    """The record of a pack being installed."""
-    families = {family: [dict(entry.values) for entry in entries] for family, entries in tables.families.items()}
-    document = {"files": digests(files), "families": families}
-    return json.dumps(document, ensure_ascii=False, default=float).encode()
+def record_of(files: Mapping[str, bytes], read: Mapping[str, Tables]) -> bytes:
+    """The record of a pack being installed; `read` has by file what its Excel files say."""
+    tables = {
+        file: {family: [dict(entry.values) for entry in entries] for family, entries in each.families.items()}
+        for file, each in read.items()
+    }
+    return json.dumps({"files": digests(files), "tables": tables}, ensure_ascii=False, default=float).encode()
 
 
 def kept_digests(folder: Path) -> dict[str, str] | None:
@@ -35,17 +37,17 @@ def kept_digests(folder: Path) -> dict[str, str] | None:
     return None if document is None else dict(document["files"])
 
 
-def kept_tables(folder: Path, catalogue: str) -> Tables | None:
-    """What was read from the Excel catalogue at installation; None where it was not, or the file is another now."""
+def kept_tables(folder: Path, name: str) -> Tables | None:
+    """What was read from an Excel file at installation; None where it was not, or the file is another now."""
     document = _read(folder)
-    if document is None or document["files"].get(catalogue) != _digest(folder / catalogue):
+    if document is None or name not in document["tables"] or document["files"].get(name) != _digest(folder / name):
         return None
     return Tables(
         {
             family: tuple(
-                Entry(values, catalogue, f"{family} “{values.get('code', values.get('key', ''))}”") for values in listed
+                Entry(values, name, f"{family} “{values.get('code', values.get('key', ''))}”") for values in listed
             )
-            for family, listed in document["families"].items()
+            for family, listed in document["tables"][name].items()
         }
     )
 
@@ -59,5 +61,6 @@ def _read(folder: Path) -> dict[str, Any] | None:
         document = json.loads((folder / RECORD_FILE).read_text(encoding="utf-8"), parse_float=Decimal)
     except (OSError, ValueError):
         return None
-    is_whole = isinstance(document, dict) and all(isinstance(document.get(key), dict) for key in ("files", "families"))
-    return document if is_whole else None
+    if not isinstance(document, dict) or not isinstance(document.get("files"), dict):
+        return None
+    return {"tables": {}, **document}  # HHApp 0.1 kept no tables by file; they are then read from Excel again

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import shutil
 import tomllib
@@ -15,6 +16,7 @@ import pytest
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from hhapp.documents.criteria_file import write_criteria_file
 from hhapp.documents.pack_files import PackOfficeFiles
 from hhapp.documents.pack_sheets import read_tables
 from hhapp.errors import UserError
@@ -277,3 +279,49 @@ def test_an_excel_changed_after_installation_is_read_again(folder: Path, tmp_pat
     assert load_pack(pack.folder, OFFICE).indicator("cd.van_ban").name == "Văn bản"
     with pytest.raises(FaultyPack, match="cài lại gói biểu mẫu này"):
         load_pack(pack.folder)
+
+
+def test_a_criteria_set_may_be_a_workbook_of_its_own(tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(SAMPLE, tmp_path / "mau-bo-tieu-chi"))
+    criteria = load_pack(SAMPLE).criteria
+    assert criteria is not None
+    (folder / "tieu-chi.xlsx").write_bytes(write_criteria_file(criteria, "xlsx"))
+    with pytest.raises(FaultyPack) as both:
+        load_pack(folder, OFFICE)
+    assert "tieu-chi.xlsx: có cả tieu-chi.toml và tieu-chi.xlsx; chỉ để một tệp" in (both.value.details or "")
+    (folder / "tieu-chi.toml").unlink()
+    assert load_pack(folder, OFFICE).criteria == criteria
+    with pytest.raises(FaultyPack, match="cài lại gói"):
+        load_pack(folder)
+
+
+def test_a_fault_of_the_criteria_workbook_is_told_with_its_cell(tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(SAMPLE, tmp_path / "mau-bo-tieu-chi"))
+    criteria = load_pack(SAMPLE).criteria
+    assert criteria is not None
+    (folder / "tieu-chi.toml").unlink()
+    book = openpyxl.load_workbook(io.BytesIO(write_criteria_file(criteria, "xlsx")))
+    page = book["Tiêu chí thành phần"]
+    row = next(cell.row for cell in page["B"] if cell.value == "1.1.1")
+    page.cell(row, 2).value = "1.1.2"
+    book.save(folder / "tieu-chi.xlsx")
+    with pytest.raises(FaultyPack) as caught:
+        load_pack(folder, OFFICE)
+    assert "tieu-chi.xlsx" in (caught.value.details or "")
+    assert f"B{row + 1}" in (caught.value.details or "")
+
+
+def test_an_installed_criteria_workbook_is_read_once(tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(SAMPLE, tmp_path / "mau-bo-tieu-chi"))
+    criteria = load_pack(SAMPLE).criteria
+    assert criteria is not None
+    (folder / "tieu-chi.toml").unlink()
+    (folder / "tieu-chi.xlsx").write_bytes(write_criteria_file(criteria, "xlsx"))
+    text = (folder / "mau.toml").read_text(encoding="utf-8")
+    (folder / "mau.toml").write_text(text.replace('version = "2025.1"', 'version = "2026.1"'), encoding="utf-8")
+    kept = tmp_path / "packs"
+    kept.mkdir()
+    store = PackStore(tmp_path / "không có", kept, OFFICE)
+    installed = install_pack(store, inspect_pack_file(store, folder, {}), accept=True)
+    assert installed.criteria == criteria
+    assert load_pack(installed.folder).criteria == criteria  # without anybody who opens Excel
