@@ -38,6 +38,7 @@ from hhapp.ui.widgets.table import EmptyOr, RowsView
 
 _OF_ONE = (DocumentBasis.INSPECTION, DocumentBasis.CHECKLIST)
 _BASES = (DocumentBasis.INSPECTION_YEAR, *_OF_ONE)
+_BEFORE_ANY = (DocumentBasis.INSPECTION_YEAR, DocumentBasis.CHECKLIST)  # the plan and the blank checklist come first
 _PLAN, _UNITS, _FILL, _DELETE = "plan", "units", "fill", "delete"
 _TYPING_PAUSE_MS = 150
 
@@ -267,7 +268,8 @@ class InspectionPage(Page):
     def _offer(self, seen: _Seen | None) -> None:
         shown = seen is not None and seen.shown is not None
         self.add.setEnabled(seen is not None)
-        kinds = self.desk.pack.documents_on(*_BASES) if shown else ()
+        bases = _BASES if shown else _BEFORE_ANY if seen is not None else ()
+        kinds = self.desk.pack.documents_on(*bases) if bases else ()
         self.documents.offer((kind.name, kind.code) for kind in kinds)
         year: list[tuple[str, object] | None] = [("&Kế hoạch kiểm tra năm…", _PLAN), ("Đơn vị được kiểm tra…", _UNITS)]
         one: list[tuple[str, object] | None] = [("&Lấy số đã có trong chương trình", _FILL), None]

@@ -269,3 +269,18 @@ def test_typing_answers_a_row_wherever_it_was_clicked(page: InspectionPage, qtbo
     QTest.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     type_answer(page, "c")
     qtbot.waitUntil(lambda: item(page, "I.02").entry == "Có")
+
+
+def test_plan_and_blank_checklist_are_written_before_any_inspection(
+    office_window: MainWindow, choosers, tmp_path: Path, qtbot
+) -> None:
+    office_window.open_page("inspection")
+    page = office_window.page
+    assert isinstance(page, InspectionPage)
+    assert "kiem_tra_bien_ban" not in page.documents.values()
+    choosers.folder_path = tmp_path / "ra"
+    for kind in ("kiem_tra_ke_hoach", "kiem_tra_phieu"):
+        page.documents.pick(kind)
+        qtbot.waitUntil(lambda: not page.desk.operations.busy, timeout=30_000)
+    names = {path.name.partition("_XA")[0].partition("_UY")[0] for path in choosers.folder_path.iterdir()}
+    assert names == {"KH_KIEMTRA", "PHIEU_KIEMTRA"}
