@@ -69,10 +69,14 @@ def prepare(app: Application) -> None:
 
 
 def open_page(hand: Hand, window, key: str) -> None:
-    """Ctrl with the page's number, as the navigation says."""
-    at = list(window.pages).index(key) + 1
-    hand.press(Qt.Key(Qt.Key.Key_0 + at % 10), CONTROL)
-    hand.wait(key, lambda: window.page.key == key)
+    """Ctrl with the page's number, from the ninth on with Ctrl+PgDn."""
+    keys = list(window.pages)
+    at = min(keys.index(key), 8)
+    hand.press(Qt.Key(Qt.Key.Key_1 + at), CONTROL)
+    hand.wait(keys[at], lambda: window.page.key == keys[at])
+    for after in keys[at + 1 : keys.index(key) + 1]:
+        hand.press(Qt.Key.Key_PageDown, CONTROL)
+        hand.wait(after, lambda after=after: window.page.key == after)
 
 
 def answer_checklist(hand: Hand, window) -> dict[str, object]:
