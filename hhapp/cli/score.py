@@ -254,11 +254,11 @@ def _verify(args: argparse.Namespace) -> int:
                 verifying.begin_verifying(session, card.id, _now(), on=args.on or today(), number=args.number)
             for code, points in args.values:
                 verifying.set_verified(session, card.id, code, points, args.remark)
-            if args.rest:
-                verifying.verify_rest(session, card.id)
+            taken = verifying.verify_rest(session, card.id) if args.rest else 0
             if args.explain:
                 verifying.begin_explaining(session, card.id, _now(), on=args.on or today())
-        _done(app, args, f"Đã ghi {len(args.values)} điểm thẩm định năm {args.year}.")
+        rest = f"; {taken} tiêu chí còn lại lấy điểm tự chấm" if args.rest else ""
+        _done(app, args, f"Đã ghi {len(args.values)} điểm thẩm định năm {args.year}{rest}.")
     return 0
 
 

@@ -93,6 +93,7 @@ def test_from_verification_to_the_final_points(hhapp: Run) -> None:
     first = hhapp("score", "verify", "--year", "2026", "3.6.1=1", "--remark", "Theo Cổng", "--rest", "--json")
     assert (first.json["state"], lines(first)["3.6.1"]["verified1"]) == ("verifying1", "1")
     assert lines(first)["1.1.1"]["verified1"] == "0"
+    assert "Đã ghi 1 điểm thẩm định năm 2026; 65 tiêu chí còn lại lấy điểm tự chấm." in first.err
     assert hhapp("score", "verify", "--year", "2026", "--explain").code == 0
     assert hhapp("score", "set", "--year", "2026", "3.6.1", "--answer", "Cổng đã cập nhật").code == 0
     second = hhapp("score", "verify", "--year", "2026", "3.6.1=1,8", "--json")
