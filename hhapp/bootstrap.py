@@ -20,6 +20,7 @@ from hhapp.storage.database import open_engine, writing_engine
 from hhapp.storage.faults import told_in_words
 from hhapp.storage.history import Changes, Recorder, last_undoable, undo
 from hhapp.storage.lock import FolderLock, user_name
+from hhapp.storage.unit_key import ensure_key
 
 if TYPE_CHECKING:
     from hhapp.packs.store import PackStore
@@ -151,6 +152,7 @@ def start(data_root: Path | None = None) -> Application:
     lock = FolderLock(folder.lock)
     lock.acquire()
     try:
+        ensure_key(folder)
         return Application(folder, open_engine(folder, _now()), lock)
     except BaseException:
         lock.release()

@@ -72,6 +72,11 @@ class DataFolder:
         return self.root / "lich-nghi.toml"
 
     @property
+    def unit_key(self) -> Path:
+        """The office's private key."""
+        return self.root / "don-vi.key"
+
+    @property
     def logs(self) -> Path:
         """What the program notes about itself."""
         return self.root / "logs"

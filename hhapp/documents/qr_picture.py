@@ -19,15 +19,20 @@ _MOST_PIXELS = 50_000_000
 
 def read_picture(path: Path) -> QrText:
     """What the report's code in a picture tells; UserError where the file is no picture or shows no such code."""
-    image = _grey(_content(path))
-    codes = zxingcpp.read_barcodes(image, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode))
-    texts = [code.text for code in codes if code.text.startswith(FORM)]
+    texts = [text for text in texts_in_picture(path) if text.startswith(FORM)]
     if not texts:
         raise UserError(
             "Không đọc được mã QR của báo cáo trong ảnh.",
             "Chụp thẳng, gần và đủ sáng rồi thử lại, hoặc chép chữ của mã.",
         )
     return read_text(texts[0])
+
+
+def texts_in_picture(path: Path) -> tuple[str, ...]:
+    """What the QR codes in a picture say; UserError where the file is no picture."""
+    image = _grey(_content(path))
+    codes = zxingcpp.read_barcodes(image, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode))
+    return tuple(code.text for code in codes)
 
 
 def _content(path: Path) -> bytes:

@@ -3,7 +3,8 @@
 The parts are stored uncompressed (Word, Excel and PDF files are compressed already) and every field of the zip is
 fixed, so one content has exactly one form. Checking builds that form again and compares: no byte of the file, be it
 in a part, in the manifest or between them, can change unnoticed, and nothing can be hidden or blown up inside.
-A digest shows damage, not forgery: nothing is signed here.
+The manifest, which has the digest of every part, is signed with the sender's key; files of earlier programs are not,
+and are told as unsigned. A file may be sealed for its receiver: then only that office can look into it.
 """
 
 from __future__ import annotations
@@ -14,14 +15,15 @@ import re
 import struct
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from hhapp import __version__
 from hhapp.errors import EnvironmentFault, UserError
+from hhapp.exchange import keys
 from hhapp.exchange import manifest as manifests
-from hhapp.exchange.manifest import Manifest, Part, UnknownSchemaError
+from hhapp.exchange.manifest import Manifest, Part, UnknownSchemaError, Volume
 from hhapp.packs.context import ReportContext
 from hhapp.packs.plain import json_bytes, plain_data
 from hhapp.vn.numbers import format_size
@@ -41,24 +43,41 @@ _BROKEN_ZIP = (
 class SubmissionCheck:
     """What looking into a submission found: sentences for the clerk, none of them when all is well.
 
-    `data` is the content of its data.json, b"" while there are findings.
+    `data` is the content of its data.json, b"" while there are findings; `parts` has every part by name then.
     """
 
     manifest: Manifest | None
     findings: tuple[str, ...]
     data: bytes = b""
+    sealed: bool = False
+    parts: Mapping[str, bytes] = field(default_factory=dict, repr=False)
 
     @property
     def ok(self) -> bool:
         """Whether the file is whole and exactly as it was written."""
         return self.manifest is not None and not self.findings
 
+    @property
+    def signed_by(self) -> str:
+        """The fingerprint of the key that signed it; "" for a file of an earlier program, which nobody signed."""
+        return keys.shown_fingerprint(self.manifest.key) if self.manifest else ""
 
-def build_submission(context: ReportContext, documents: Mapping[str, bytes], *, created: datetime) -> bytes:
+
+def build_submission(
+    context: ReportContext,
+    documents: Mapping[str, bytes],
+    *,
+    created: datetime,
+    seed: bytes | None = None,
+    receiver: str = "",
+    volume: Volume | None = None,
+    titles: Mapping[str, str] | None = None,
+) -> bytes:
     """The bytes of the submission: the same for the same context, documents and `created` (UTC, whole seconds).
 
-    `documents` are the report's files by name. UserError for a name that is not plain ASCII, and when the whole is
-    larger than an office may send.
+    `documents` are the report's files by name; `seed` is the private key that signs, without it the file is as those
+    of earlier programs. `receiver` (a public key), `volume` and `titles` as in the manifest. UserError for a name that
+    is not plain ASCII, and when the whole is larger than an office may send.
     """
     contents = {DATA_NAME: json_bytes(plain_data(context)), **documents}
     for name in documents:
@@ -79,27 +98,57 @@ def build_submission(context: ReportContext, documents: Mapping[str, bytes], *, 
         report_version=context.report.version,
         replaces=context.report.replaces,
     )
+    if seed is not None:
+        signed = replace(
+            manifest,
+            schema=manifests.SCHEMA,
+            key=keys.public_key(seed),
+            receiver=receiver,
+            volume=volume or Volume(),
+            titles=titles or {},
+        )
+        manifest = replace(signed, signature=keys.sign(seed, signed.signed_bytes()))
     sealed = _archive(manifest, contents)
     if len(sealed) > MOST_BYTES:
         raise UserError(f"Tệp gửi lớn {format_size(len(sealed))}, quá mức 50 MB.", "Bỏ bớt nội dung rồi xuất lại.")
     return sealed
 
 
-def check_submission(path: Path) -> SubmissionCheck:
+def check_submission(path: Path, seed: bytes | None = None) -> SubmissionCheck:
     """Look into the submission without unpacking it; everything wrong comes back as findings.
 
-    Raises UserError only when there is no such file, EnvironmentFault when the disk cannot be read.
+    `seed` is the reader's private key, which opens what is sealed for it. Raises UserError only when there is no such
+    file, EnvironmentFault when the disk cannot be read.
     """
     try:
         with path.open("rb") as stream:
-            raw = stream.read(MOST_BYTES + 1)
+            raw = stream.read(MOST_BYTES + keys.SEAL_BYTES + 1)
     except (FileNotFoundError, IsADirectoryError) as error:
         raise UserError(f"Không có tệp {path}.", "Kiểm tra lại đường dẫn.") from error
     except OSError as error:
         raise EnvironmentFault(f"Không đọc được tệp {path}.", "Kiểm tra ổ đĩa.", details=str(error)) from error
+    addressee = keys.sealed_for(raw)
+    if addressee is not None:
+        return _check_sealed(raw, addressee, seed)
     if len(raw) > MOST_BYTES:
         return SubmissionCheck(None, ("Tệp lớn hơn 50 MB: không phải tệp gửi của chương trình.",))
     return _check(raw)
+
+
+def _check_sealed(raw: bytes, addressee: str, seed: bytes | None) -> SubmissionCheck:
+    if seed is None or keys.public_key(seed) != addressee:
+        whose = keys.shown_fingerprint(addressee)
+        return SubmissionCheck(
+            None, (f"Tệp niêm phong cho nơi nhận có dấu khóa {whose}: chỉ nơi đó mở được.",), sealed=True
+        )
+    inside = keys.unseal(seed, raw)
+    if inside is None:
+        return SubmissionCheck(None, ("Tệp niêm phong bị hỏng hoặc bị sửa, không mở được.",), sealed=True)
+    check = replace(_check(inside), sealed=True)
+    if check.ok and check.manifest is not None and check.manifest.receiver != addressee:
+        finding = "Bên trong là gói gửi cho nơi khác, có người niêm phong lại: không nhận."
+        return replace(check, findings=(finding,), data=b"", parts={})
+    return check
 
 
 def _check(raw: bytes) -> SubmissionCheck:
@@ -109,14 +158,24 @@ def _check(raw: bytes) -> SubmissionCheck:
     try:
         manifest = manifests.read_manifest(contents.pop(manifests.NAME))
     except UnknownSchemaError as error:
-        sentence = f"Tệp theo lược đồ số {error.schema}, chương trình này chỉ đọc lược đồ {manifests.SCHEMA}."
+        sentence = f"Tệp theo lược đồ số {error.schema}, chương trình này chỉ đọc đến lược đồ {manifests.SCHEMA}."
         return SubmissionCheck(None, (f"{sentence} Cập nhật chương trình rồi mở lại.",))
     except (ValueError, UnicodeDecodeError):
         return SubmissionCheck(None, (f"{manifests.NAME} không đọc được: tệp đã bị sửa hoặc hỏng.",))
     found = (*_compare_parts(manifest, contents), *_compare_data(manifest, contents.get(DATA_NAME, b"")))
     if not found and _archive(manifest, contents) != raw:
         found = ("Tệp có phần thừa hoặc bị sửa ngoài các thành phần: không đúng như lúc xuất.",)
-    return SubmissionCheck(manifest, found, b"" if found else contents[DATA_NAME])
+    if not found and manifest.schema == manifests.SCHEMA and not _is_signed(manifest):
+        found = (f"Chữ ký không đúng: gói không do khóa {keys.shown_fingerprint(manifest.key)} ký.",)
+    return (
+        SubmissionCheck(manifest, found)
+        if found
+        else SubmissionCheck(manifest, (), contents[DATA_NAME], False, contents)
+    )
+
+
+def _is_signed(manifest: Manifest) -> bool:
+    return keys.verifies(manifest.key, manifest.signed_bytes(), manifest.signature)
 
 
 def _archive(manifest: Manifest, contents: Mapping[str, bytes]) -> bytes:

@@ -4,6 +4,7 @@ from hhapp.models.assignments import Assignment, Draft, DraftReturn, RuleProposa
 from hhapp.models.base import Base
 from hhapp.models.dossiers import ApologyLetter, LateDossier
 from hhapp.models.evidence import EvidenceFile, EvidenceLink
+from hhapp.models.exchange import KnownKey, Receipt, ReceiptRemark, ReceivedSubmission
 from hhapp.models.figures import (
     IndicatorValue,
     LockedReport,
@@ -66,6 +67,7 @@ __all__ = [
     "Inspection",
     "InspectionPlan",
     "InspectionUnit",
+    "KnownKey",
     "LateDossier",
     "LockedReport",
     "Officer",
@@ -77,6 +79,9 @@ __all__ = [
     "PlanTask",
     "PositionHistory",
     "ProgressNote",
+    "Receipt",
+    "ReceiptRemark",
+    "ReceivedSubmission",
     "ReportSection",
     "ReportingPeriod",
     "RoundEvent",

@@ -9,6 +9,7 @@ from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from hhapp.models.base import Base, RowId
+from hhapp.models.exchange import Receipt
 from hhapp.models.forms import FormRow
 from hhapp.models.unit import Unit
 
@@ -39,6 +40,7 @@ class ReportingPeriod(Base):
     sent_reports: Mapped[list[SentReport]] = relationship(cascade="all, delete-orphan", order_by="SentReport.id")
     events: Mapped[list[PeriodEvent]] = relationship(cascade="all, delete-orphan", order_by="PeriodEvent.id")
     locked_reports: Mapped[list[LockedReport]] = relationship(cascade="all, delete-orphan")
+    receipts: Mapped[list[Receipt]] = relationship(cascade="all, delete-orphan")
 
 
 class IndicatorValue(Base):

@@ -303,6 +303,8 @@ class Pack:
     officers: OfficerRules | None = None  # None: the pack has no register of officers
     dossiers: DossierRules | None = None  # None: the pack says nothing of late dossiers
     assignments: AssignmentRules | None = None  # None: the pack says nothing of assigned work
+    submission_name: str = ""  # "{unit}_{period}_L{version}"; "": as `file_name`
+    submission_megabytes: int = 50  # what the receiver takes in one file
 
     @property
     def info(self) -> PackInfo:

@@ -139,6 +139,8 @@ _FIELDS = {
     "valid_to": "hiệu lực đến",
     "near_share": "mức gần đạt",
     "file_name": "tên tệp xuất",
+    "submission_name": "tên gói gửi",
+    "submission_megabytes": "cỡ lớn nhất của gói gửi (MB)",
     "key_figures": "số liệu chính",
     "issuer_parent": "cơ quan chủ quản",
     "issuer": "cơ quan ban hành",
@@ -193,7 +195,10 @@ _FIELDS = {
 }
 _ASSIGNMENT_FAMILIES = {"problems": "problems", "receivers": "receivers"}
 _LONGEST_SHOWN = 100
-_PACK_FIELDS = ("name", "province", "sample", "valid_from", "valid_to", "near_share", "file_name", "key_figures")
+_PACK_FIELDS = (
+    *("name", "province", "sample", "valid_from", "valid_to", "near_share", "file_name", "key_figures"),
+    *("submission_name", "submission_megabytes"),
+)
 
 _SET_FIELDS = ("province", "year", "version", "name", "total", "sample", "bands", "without_survey", "due")
 

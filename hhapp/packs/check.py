@@ -44,6 +44,7 @@ _LONGEST_NAME = 60
 _UNIT_WORDS = tuple(case(word) for case in (str.lower, str.upper) for word in ("name", "place", "bare", "superior"))
 _PLAN_COUNTS = frozenset(f.name for f in fields(TaskTotals)) - {"rate"}
 _MOST_PLACES = 6
+_MOST_MEGABYTES = 50  # what `submission check` reads
 _MOST_KEY_FIGURES = 8  # a QR code with more is too fine to photograph
 _OPTIONAL = frozenset({"document_kinds"})
 _SUMS = frozenset({IndicatorKind.COUNT, IndicatorKind.MONEY})
@@ -114,6 +115,10 @@ def _pack(pack: Pack) -> Iterator[_Wrong]:
         yield _Wrong("", 0, ("valid_to", "valid_from"), "trước ngày bắt đầu hiệu lực (valid_from); sửa một trong hai")
     if not _is_file_name(pack.file_name, "unit", "period"):
         yield _Wrong("", 0, ("file_name",), "chỉ gồm chữ không dấu, số, _ -, {unit} và {period}")
+    if pack.submission_name and not _is_file_name(pack.submission_name, "unit", "period", "version"):
+        yield _Wrong("", 0, ("submission_name",), "chỉ gồm chữ không dấu, số, _ -, {unit}, {period} và {version}")
+    if not 1 <= pack.submission_megabytes <= _MOST_MEGABYTES:
+        yield _Wrong("", 0, ("submission_megabytes",), f"phải từ 1 đến {_MOST_MEGABYTES}")
     codes = {indicator.code for indicator in pack.indicators}
     for code in pack.key_figures:
         if codes and code not in codes:

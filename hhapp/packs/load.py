@@ -250,6 +250,8 @@ def _pack(t: Table, folder: Path, annex: AnnexLayout, calendar: WorkCalendar) ->
         rules=t.tables("rules", _rule),
         near_share=t.share("near_share"),
         file_name=t.text("file_name"),
+        submission_name=t.text("submission_name", ""),
+        submission_megabytes=t.whole("submission_megabytes", 50),
         key_figures=t.texts("key_figures"),
         calendar=calendar,
         forms=t.tables("forms", _form) if "forms" in t else (),

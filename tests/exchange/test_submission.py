@@ -188,7 +188,8 @@ def test_manifest_is_taken_only_as_written(sealed: bytes, findings: typing.Calla
     def with_manifest(**changes: object) -> str:
         return findings(altered(sealed, manifest__json=json.dumps(manifest | changes).encode()))
 
-    assert "lược đồ số 3" in with_manifest(schema=3)
+    assert "lược đồ số 4" in with_manifest(schema=4)
+    assert "không đọc được" in with_manifest(schema=3)
     assert "không đọc được" in with_manifest(report={"version": "2", "replaces": ""})
     assert "lần khác với bản kê" in with_manifest(report={"version": 2, "replaces": "x"})
     assert "bị sửa" in with_manifest(extra=1)

@@ -1,0 +1,101 @@
+"""Public keys of other offices, each confirmed once by somebody who compared its fingerprint."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from hhapp.errors import UserError
+from hhapp.models import KnownKey
+from hhapp.packs.signature import fingerprint
+from hhapp.services.checks import existing, typed_text
+from hhapp.storage.lock import user_name
+
+
+class KeyRole(StrEnum):
+    """What the other office is to this one."""
+
+    SUPERIOR = "superior"
+    UNIT = "unit"
+
+    @property
+    def shown(self) -> str:
+        """The clerk's words for it."""
+        return "cấp trên" if self is KeyRole.SUPERIOR else "đơn vị gửi"
+
+
+@dataclass(frozen=True, slots=True)
+class KnownKeyRow:
+    """A confirmed key; `key` has 64 hexadecimal digits."""
+
+    id: int
+    role: KeyRole
+    code: str
+    name: str
+    key: str
+    confirmed_at: datetime
+    confirmed_by: str
+
+    @property
+    def fingerprint(self) -> str:
+        """What was compared: "3F2A 91C0 …"."""
+        return fingerprint(bytes.fromhex(self.key))
+
+
+def confirm_key(session: Session, role: KeyRole, code: str, name: str, key: str, at: datetime) -> int:
+    """Keep a key whose fingerprint somebody compared, in place of the office's former one. Returns its id.
+
+    There is one superior key at a time. UserError for what is no key, and for one that another office has.
+    """
+    code, name = typed_text(code, "Mã cơ quan", required=True), typed_text(name, "Tên cơ quan", required=True)
+    if not re.fullmatch(r"[0-9a-f]{64}", key, re.ASCII):
+        raise UserError("Đây không phải khóa công khai.", "Chọn lại tệp khóa đã nhận.")
+    rows = list(session.scalars(select(KnownKey).where(KnownKey.role == role.value)))
+    other = next((row for row in rows if row.key == key and row.code != code), None)
+    if other is not None and role is KeyRole.UNIT:
+        raise UserError(f"Khóa này đã được xác nhận là của {other.name} ({other.code}).", "Hỏi lại đơn vị gửi khóa.")
+    former = next((row for row in rows if role is KeyRole.SUPERIOR or row.code == code), None)
+    row = former or KnownKey(role=role.value)
+    row.code, row.name, row.key, row.confirmed_at, row.confirmed_by = code, name, key, at, user_name()
+    session.add(row)
+    session.flush()
+    return row.id
+
+
+def forget_key(session: Session, key_id: int) -> None:
+    """Take a confirmed key away; UserError when it is gone already."""
+    session.delete(existing(session, KnownKey, key_id, "Khóa"))
+    session.flush()
+
+
+def known_keys(session: Session) -> tuple[KnownKeyRow, ...]:
+    """All confirmed keys, the superior's first."""
+    rows = session.scalars(select(KnownKey).order_by(KnownKey.role, KnownKey.code))
+    return tuple(_row(row) for row in rows)
+
+
+def superior_key(session: Session) -> KnownKeyRow | None:
+    """The key of the superior office; None before it was confirmed."""
+    return next((row for row in known_keys(session) if row.role is KeyRole.SUPERIOR), None)
+
+
+def key_of_unit(session: Session, code: str) -> KnownKeyRow | None:
+    """The confirmed key of a sending unit."""
+    row = session.scalar(select(KnownKey).where(KnownKey.role == KeyRole.UNIT.value, KnownKey.code == code))
+    return None if row is None else _row(row)
+
+
+def unit_of_key(session: Session, key: str) -> KnownKeyRow | None:
+    """Which sending unit a confirmed key belongs to."""
+    row = session.scalar(select(KnownKey).where(KnownKey.role == KeyRole.UNIT.value, KnownKey.key == key))
+    return None if row is None else _row(row)
+
+
+def _row(row: KnownKey) -> KnownKeyRow:
+    role = KeyRole(row.role)
+    return KnownKeyRow(row.id, role, row.code, row.name, row.key, row.confirmed_at, row.confirmed_by)
