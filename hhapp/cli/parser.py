@@ -55,10 +55,12 @@ def build_parser() -> Parser:
         form,
         indicator,
         inspection,
+        key,
         officer,
         period,
         phrase,
         plan,
+        receipt,
         report,
         score,
         submission,
@@ -72,7 +74,7 @@ def build_parser() -> Parser:
     parser.add_argument("--data-dir", type=Path, metavar="DIR", help="thư mục dữ liệu (mặc định: của người dùng này)")
     parser.add_argument("--version", action="version", version=f"hhapp {__version__}", help="hiện phiên bản")
     commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH", title="các lệnh")
-    reporting = (plan, period, indicator, form, report, submission, document, template)
+    reporting = (plan, period, indicator, form, report, submission, receipt, key, document, template)
     keeping = (inspection, score, survey, officer, training, dossier, assignment)
     for family in (*reporting, *keeping, phrase, undo, backup, demo):
         family.register(commands)

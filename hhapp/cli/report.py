@@ -24,6 +24,8 @@ def register(commands: Commands) -> None:
     make.add_argument(
         "--format", type=_formats, default=FORMATS, metavar="LOẠI", help="cách nhau dấu phẩy: docx,pdf,xlsx,hhbc"
     )
+    make.add_argument("--seal", action="store_true", help="niêm phong gói gửi: chỉ cấp trên mở được")
+    make.add_argument("--evidence", action="store_true", help="gửi kèm tài liệu kiểm chứng của các nhiệm vụ trong năm")
     make.add_argument("--json", action="store_true", help="in danh sách tệp dạng JSON")
     make.set_defaults(run=_make)
     reread = family.add_parser("reread", help="so báo cáo đã sửa trong Word với số liệu của kỳ")
@@ -47,7 +49,8 @@ def _make(args: argparse.Namespace) -> int:
 
     with opened(args) as app:
         pack, period = opened_period(app, args.period)
-        sent = send_out(app, pack, period.id, args.out, args.format, today=today())
+        how = {"seal": args.seal, "evidence": args.evidence}
+        sent = send_out(app, pack, period.id, args.out, args.format, today=today(), **how)
     for remark in sent.context.remarks:
         say(remark)
     say_written(sent.files)

@@ -19,6 +19,7 @@ from hhapp.vn.text import fold
 FORMATS = ("docx", "pdf", "xlsx")
 _KINDS = {"docx": "Word", "pdf": "PDF", "xlsx": "Excel"}
 _LONGEST_NAME = 50  # with its ending; some provinces take no more (Ninh Bình, Quyết định 161/2025/QĐ-UBND, Điều 8)
+_LONGEST_ADDITION = len("_PHIEU.pdf")  # what may follow the name of a submission
 _LONGEST_MARK = 20
 Progress = Callable[[int, int, str], None]
 
@@ -55,6 +56,15 @@ def file_stem(pack: Pack, context: DocumentContext) -> str:
         name = name.replace("{mark}", re.sub(r"[^A-Za-z0-9]+", "", fold(context.mark()).title())[:_LONGEST_MARK])
     room = _LONGEST_NAME - len(".docx") - len(name.replace("{unit}", ""))
     return name.replace("{unit}", unit[: max(room, 0)])[: _LONGEST_NAME - len(".docx")]
+
+
+def submission_stem(pack: Pack, context: ReportContext) -> str:
+    """The name of a submission without its ending, as the receiver wants it: ASCII, with room for a volume's number."""
+    pattern = pack.submission_name or pack.file_name
+    name = pattern.replace("{period}", context.period.code).replace("{version}", str(context.report.version))
+    unit = re.sub(r"[^A-Za-z0-9]+", "-", fold(context.unit.code).upper()).strip("-")
+    room = _LONGEST_NAME - _LONGEST_ADDITION - len(name.replace("{unit}", ""))
+    return name.replace("{unit}", unit[: max(room, 0)])[: _LONGEST_NAME - _LONGEST_ADDITION]
 
 
 def formats_of(kind: ReportKind | DocumentKind) -> tuple[str, ...]:

@@ -14,7 +14,6 @@ from datetime import datetime
 from pathlib import Path
 
 from hhapp.errors import EnvironmentFault, UserError
-from hhapp.exchange import keys
 from hhapp.exchange.manifest import Manifest, Volume
 from hhapp.exchange.submission import MOST_BYTES, MOST_PARTS, SUFFIX, SubmissionCheck, build_submission
 from hhapp.packs.context import ReportContext
@@ -52,7 +51,7 @@ def build_volumes(
     created: datetime,
     most_bytes: int = MOST_BYTES,
 ) -> tuple[tuple[str, bytes], ...]:
-    """Names and contents of the files of one submission, none larger than `most_bytes`.
+    """Names and contents of the files of one submission, not sealed yet, none larger than `most_bytes` when sealed.
 
     UserError for a file that is too large for any volume, and where there would be too many volumes.
     """
@@ -72,17 +71,14 @@ def build_volumes(
     return tuple(
         (
             _volume_name(stem, number),
-            _sealed(
-                sender,
-                build_submission(
-                    context,
-                    contents,
-                    created=created,
-                    seed=sender.seed,
-                    receiver=sender.receiver,
-                    volume=Volume(number, names),
-                    titles=titles,
-                ),
+            build_submission(
+                context,
+                contents,
+                created=created,
+                seed=sender.seed,
+                receiver=sender.receiver,
+                volume=Volume(number, names),
+                titles=titles,
             ),
         )
         for number, (contents, titles) in enumerate(made, start=1)
@@ -156,10 +152,6 @@ def _evidence_parts(group: Sequence[EvidencePart], first: int) -> tuple[Mapping[
             ) from fault
         titles[name] = part.title
     return contents, titles
-
-
-def _sealed(sender: Sender, content: bytes) -> bytes:
-    return keys.seal(sender.receiver, content) if sender.receiver else content
 
 
 def _volume_name(stem: str, number: int) -> str:

@@ -27,7 +27,7 @@ def test_fresh_folder_makes_every_file(process: Run, out: Path) -> None:
     assert "đã lập đơn vị mặc định" in done.err
     assert done.err.count("Đã xuất ") == 4
     names = sorted(path.name for path in out.iterdir())
-    assert [Path(name).suffix for name in names] == [".docx", ".hhbc", ".pdf", ".xlsx"]
+    assert sorted(Path(name).suffix for name in names) == [".docx", ".hhbc", ".pdf", ".xlsx"]
     assert all(name.isascii() and len(name) <= 50 for name in names)
 
 

@@ -90,7 +90,7 @@ def test_the_whole_report_goes_out(page: ReportPage, choosers, alerts, tmp_path:
     qtbot.waitUntil(lambda: len(page.export.files.items()) == 4, timeout=60_000)
     assert alerts.faults == []
     files = sorted(choosers.folder_path.iterdir())
-    assert [path.suffix for path in files] == [".docx", ".hhbc", ".pdf", ".xlsx"]
+    assert sorted(path.suffix for path in files) == [".docx", ".hhbc", ".pdf", ".xlsx"]
     assert check_submission(next(path for path in files if path.suffix == ".hhbc")).ok
     assert page.export._done.text() == "Đã xuất và kiểm tra lại 4 tệp."
     page.export.files.setFocus()
