@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -65,9 +65,12 @@ SEVERITIES = {
 _INDENT = "\u2003"
 
 
-def figure_rows(grid: FigureGrid) -> list[Row]:
-    """The figures by area; cells of a broken rule are marked. Nobody types into a period that is not being entered."""
-    broken: dict[str, str] = {}
+def figure_rows(grid: FigureGrid, remarks: Mapping[str, str] | None = None) -> list[Row]:
+    """The figures by area; cells of a broken rule, and those that the superior office remarked on, are marked.
+
+    Nobody types into a period that is not being entered.
+    """
+    broken = {code: f"Cấp trên nhận xét: {text}" for code, text in (remarks or {}).items()}
     for finding in grid.findings:
         for code in finding.codes:
             broken.setdefault(code, finding.explanation)
@@ -138,7 +141,7 @@ def difference_rows(differences: Iterable[FigureDifference]) -> list[Row]:
     ]
 
 
-def figure_words(figure: FigureRow) -> str:
+def figure_words(figure: FigureRow, remark: str = "") -> str:
     """One figure in full: what the narrow columns of the grid cannot say."""
     unit = f" ({figure.unit})" if figure.unit else ""
     parts = [f"{figure.number}. {figure.name}{unit}".removeprefix(". ")]
@@ -148,6 +151,7 @@ def figure_words(figure: FigureRow) -> str:
         if shown:
             parts.append(f"{when} {shown}{f', thay đổi {change.shown}' if change else ''}")
     parts += [f"chưa có vì: {figure.missing_reason}"] if figure.missing_reason else []
+    parts += [f"cấp trên nhận xét: {remark}"] if remark else []
     parts += [f"lấy từ {figure.from_form} (Enter để mở)"] if figure.from_form else []
     return " · ".join(parts)
 

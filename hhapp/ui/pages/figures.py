@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -12,7 +13,7 @@ from hhapp.bootstrap import Session
 from hhapp.errors import UserError
 from hhapp.packs.catalogue import Pack, Severity
 from hhapp.packs.forms import split_source
-from hhapp.services import figure_paste, figures, period_states
+from hhapp.services import figure_paste, figures, period_states, receipts
 from hhapp.services.figures import BadCell, FigureGrid, FigureRow, FiguresRefusedError
 from hhapp.services.form_values import CellPlace, cell_place
 from hhapp.services.period_states import Obstacle
@@ -57,12 +58,13 @@ class FiguresPage(Page):
     short_title = "Số liệu kỳ"
     tables = frozenset(
         {"reporting_period", "indicator_value", "period_event", "plan_task", "task_milestone", "plan", "setting"}
-        | {"form_row", "form_cell"}
+        | {"form_row", "form_cell", "receipt"}
     )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._grid: FigureGrid | None = None
+        self._remarks: Mapping[str, str] = {}  # what the superior office remarked, by figure
         self._lock_refused = False
         self.bar = PeriodBar(desk)
         self.bar.followed.connect(self.refresh)
@@ -162,6 +164,7 @@ class FiguresPage(Page):
             return grid, period_states.lock_obstacles(session, pack, period.id, today=today) if wanted else ()
 
         self._grid, obstacles = self.desk.read(reading)
+        self._remarks = self.desk.read(lambda session: receipts.remarks_of(session, period.id)).figures
         self.tabs.load(pack, period)
         self._show(period, self._grid, obstacles)
 
@@ -180,7 +183,7 @@ class FiguresPage(Page):
             f"{state_words(period)} · đã nhập {grid.filled}/{grid.to_fill} · {due_words(period, self.desk)}",
         )
         self.table.leave_out(columns_to_hide(grid))
-        self.table.replace(figure_rows(grid))
+        self.table.replace(figure_rows(grid, self._remarks))
         if self.table.chosen_key() is None:
             self._choose_first_empty(grid)
         self._say_figure(self.table.chosen_item())
@@ -236,7 +239,7 @@ class FiguresPage(Page):
 
     def _say_figure(self, figure: FigureRow | None) -> None:
         self._figure.setVisible(figure is not None)
-        self._figure.setText(figure_words(figure) if figure else "")
+        self._figure.setText(figure_words(figure, self._remarks.get(figure.code, "")) if figure else "")
 
     def _edit(self, figure: FigureRow, column: int, typed: str) -> bool:
         """Keep one figure or its note; what cannot be read is said under the grid, without a box that stops typing."""

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout
 
 from hhapp.bootstrap import Session
 from hhapp.packs.catalogue import Pack
-from hhapp.services import figures, reporting
+from hhapp.services import figures, receipts, reporting
 from hhapp.services.figures import FigureGrid
 from hhapp.services.period_states import Obstacle
 from hhapp.services.periods import PeriodRow
+from hhapp.services.receipts import Remarks
 from hhapp.services.reporting import SectionRow
 from hhapp.ui import theme
 from hhapp.ui.desk import Desk
@@ -22,6 +23,14 @@ from hhapp.ui.pages.document_check import choose_and_check
 from hhapp.ui.pages.figure_rows import FINDING_COLUMNS, FigurePlace, obstacle_rows
 from hhapp.ui.pages.period_bar import PeriodBar, due_words, lower_first
 from hhapp.ui.pages.period_steps import state_words
+from hhapp.ui.pages.report_exchange import (
+    EXCHANGE_MENU,
+    RECEIPT,
+    STICK,
+    choose_receipt,
+    choose_received,
+    write_to_usb,
+)
 from hhapp.ui.pages.report_export import ExportPanel
 from hhapp.ui.pages.report_reread import choose_and_reread
 from hhapp.ui.pages.report_sections import SectionEditor, SectionList
@@ -54,7 +63,10 @@ class ReportPage(Page):
         self.word = MenuButton("Kiểm t&ra tệp Word", "Xem lại văn bản trước khi gửi")
         self.word.offer((("&Thể thức theo Nghị định 30…", _FORM), ("Đối chiếu &bản đã sửa…", _EDITED)))
         self.word.picked.connect(self._on_word)
-        for made in (self.word, self.go):
+        self.package = MenuButton("Gói &báo cáo", "Ghi gói ra USB, nhập phiếu phản hồi, xem gói đã nhận")
+        self.package.offer(EXCHANGE_MENU)
+        self.package.picked.connect(self._on_package)
+        for made in (self.package, self.word, self.go):
             self.add_button(made)
         self.sections = SectionList(desk)
         self.sections.chosen.connect(self._on_chosen)
@@ -115,7 +127,7 @@ class ReportPage(Page):
             return
         desk, today = self.desk, self.desk.today()
 
-        def reading(session: Session) -> tuple[FigureGrid, tuple[SectionRow, ...], str]:
+        def reading(session: Session) -> tuple[FigureGrid, tuple[SectionRow, ...], str, Remarks]:
             issue = (
                 reporting.build_context(session, pack, period.id, today=today).report if period.version > 1 else None
             )
@@ -123,10 +135,13 @@ class ReportPage(Page):
                 figures.figure_grid(session, pack, period.id, today=today),
                 reporting.sections(session, pack, period.id, today=today),
                 f" · {issue.replaces}" if issue else "",
+                receipts.remarks_of(session, period.id),
             )
 
-        grid, sections, replaces = desk.read(reading)
-        self.say(f"Báo cáo {lower_first(period.label)}", f"{state_words(period)}{replaces} · {due_words(period, desk)}")
+        grid, sections, replaces, asked = desk.read(reading)
+        words = f"{state_words(period)}{replaces} · {due_words(period, desk)}"
+        self.say(f"Báo cáo {lower_first(period.label)}", words + (f" · cấp trên: {asked.words}" if asked.words else ""))
+        self.editor.remarks = asked.sections
         self.export.show_period(period, pack, grid, sections)
         self.sections.show_sections(sections)
         self._show_section(period, pack, sections)
@@ -182,6 +197,14 @@ class ReportPage(Page):
             choose_and_check(self, self.desk)
         elif period is not None and pack is not None and self.editor.can_leave():
             choose_and_reread(self, pack, period)
+
+    def _on_package(self, what: object) -> None:
+        if what == STICK:
+            write_to_usb(self.desk, self.export.sent)
+        elif what == RECEIPT:
+            choose_receipt(self.desk)
+        else:
+            choose_received(self, self.desk)
 
     def _show_result(self) -> None:
         self._scroll.verticalScrollBar().setValue(self._scroll.verticalScrollBar().maximum())

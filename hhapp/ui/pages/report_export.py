@@ -50,6 +50,11 @@ class ExportPanel(QWidget):
         self.checks.opened.connect(self._open_check)
         self.checks.clicked.connect(self._open_chosen_check)
         self.ticks = {name: Tick(text) for name, text in _FORMATS}
+        self.seal = Tick("Niêm &phong cho cấp trên")
+        self.seal.setToolTip("Chỉ cấp trên, nơi có khóa đã xác nhận ở Cài đặt, mở được gói")
+        self.evidence = Tick("Kèm tài liệu &kiểm chứng")
+        self.evidence.setToolTip("Tài liệu đã đính kèm ở các nhiệm vụ trong năm, chia nhiều tệp khi cần")
+        self.sent: Outgoing | None = None  # what was exported last, of the period that is shown
         self.folder = TextLine()
         self.folder.setReadOnly(True)
         self.folder.set_value(str(desk.memory.folder("report") or desk.app.folder.root / "bao-cao"))
@@ -62,6 +67,7 @@ class ExportPanel(QWidget):
         """Show how ready a period is; another period's files go away."""
         if self._period is None or self._period.id != period.id:
             self._show_files(())
+            self.sent = None
         self._period, self._pack = period, pack
         self.checks.replace(_checks(grid, sections))
 
@@ -73,11 +79,12 @@ class ExportPanel(QWidget):
             return
         app, pack, today = self._desk.app, self._pack, self._desk.today()
         period, out = self._period, Path(self.folder.value())
+        how = {"seal": self.seal.value(), "evidence": self.evidence.value()}
 
         def work(job: Job) -> Outgoing:
             from hhapp.exchange.outgoing import send_out
 
-            return send_out(app, pack, period.id, out, formats, today=today, progress=job.progress)
+            return send_out(app, pack, period.id, out, formats, today=today, progress=job.progress, **how)
 
         self._desk.operations.run(f"Đang xuất báo cáo {period.label}…", work, self._finish, self._fail)
 
@@ -86,11 +93,14 @@ class ExportPanel(QWidget):
         choose = button("Chọn…", self._choose_folder, hint="Chọn thư mục nhận tệp")
         caption.setBuddy(choose)
         self.folder.setAccessibleName("Thư mục nhận tệp")
-        formats, place, after = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        formats, ways, place, after = QHBoxLayout(), QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         for tick in self.ticks.values():
             tick.set_value(True)
             formats.addWidget(tick)
-        formats.addStretch(1)
+        for tick in (self.seal, self.evidence):
+            ways.addWidget(tick)
+        for row in (formats, ways):
+            row.addStretch(1)
         for widget in (caption, self.folder, choose):
             place.addWidget(widget)
         self._after = QWidget()
@@ -106,6 +116,7 @@ class ExportPanel(QWidget):
         box.setSpacing(theme.SMALL)
         box.addWidget(self.checks)
         box.addLayout(formats)
+        box.addLayout(ways)
         box.addLayout(place)
         box.addWidget(self.files)
         box.addWidget(self._after)
@@ -118,6 +129,7 @@ class ExportPanel(QWidget):
             self._desk.memory.keep_folder("report", chosen)
 
     def _finish(self, sent: Outgoing) -> None:
+        self.sent = sent
         self._show_files(sent.files)
         self._done.setText(f"Đã xuất và kiểm tra lại {len(sent.files)} tệp.")
         if sent.files:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -57,6 +57,8 @@ class SectionEditor(QWidget):
         text.setMaximumHeight(theme.UNLIMITED)
         self._editor = text
         self.form = Form({"text": Field("Lời &văn, mỗi đoạn một dòng", text)}, self._save, desk.alerts)
+        self.remarks: Mapping[str, str] = {}  # what the superior office remarked, by section
+        self._remark = label("", "warning", wrap=True)
         self.take = button("Chèn &gợi ý", self._take, hint="Thêm câu gợi ý vào cuối lời văn")
         self.live = button("Chèn &số liệu…", self._offer_figures, hint="Số trong lời văn tự đổi theo số liệu của kỳ")
         self.form.column.setStretch(0, 1)
@@ -64,7 +66,7 @@ class SectionEditor(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(theme.LARGE, 0, 0, 0)
         box.setSpacing(theme.SMALL)
-        for widget in (self._heading, self._prompt, self._suggestion):
+        for widget in (self._heading, self._prompt, self._remark, self._suggestion):
             box.addWidget(widget)
         row = QHBoxLayout()
         row.addWidget(self.take)
@@ -84,6 +86,9 @@ class SectionEditor(QWidget):
         self._period, self._pack, self._section = period, pack, section
         self._heading.setText(section.title)
         self._prompt.setText(section.prompt)
+        remark = self.remarks.get(section.key, "")
+        self._remark.setText(f"Cấp trên nhận xét: {remark}" if remark else "")
+        self._remark.setVisible(bool(remark))
         self._suggestion.setText(f"Gợi ý từ số liệu: {section.suggestion}" if section.suggestion else "")
         self._suggestion.setVisible(bool(section.suggestion))
         self.take.setVisible(bool(section.suggestion) and period.writable)

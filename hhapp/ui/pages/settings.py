@@ -8,19 +8,20 @@ from hhapp.ui.desk import Desk
 from hhapp.ui.page import Page
 from hhapp.ui.pages.settings_data import DataTab
 from hhapp.ui.pages.settings_history import HistoryTab
+from hhapp.ui.pages.settings_keys import KeysTab
 from hhapp.ui.pages.settings_packs import PacksTab
 from hhapp.ui.pages.settings_unit import UnitTab
 
 
 class SettingsPage(Page):
-    """Four tabs; each reads and writes by itself."""
+    """Five tabs; each reads and writes by itself."""
 
     key, title, icon = "settings", "Cài đặt", "settings"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.unit, self.packs = UnitTab(desk), PacksTab(desk)
-        self.data, self.history = DataTab(desk), HistoryTab(desk)
+        self.keys, self.data, self.history = KeysTab(desk), DataTab(desk), HistoryTab(desk)
         self.data.restoring.restored.connect(self.exchanged)
         self.data.restoring.may_start = self.can_leave
         self._named: dict[str, QWidget] = {
@@ -35,6 +36,7 @@ class SettingsPage(Page):
         for tab, title in (
             (self.unit, "Cơ &quan"),
             (self.packs, "Gói biểu mẫu"),
+            (self.keys, "Khóa &ký gói"),
             (self.data, "&Dữ liệu, giao diện"),
             (self.history, "&Việc đã làm"),
         ):
@@ -44,7 +46,7 @@ class SettingsPage(Page):
 
     def reload(self) -> None:
         """Read all tabs again; unsaved typing stays."""
-        for tab in (self.unit, self.packs, self.data, self.history):
+        for tab in (self.unit, self.packs, self.keys, self.data, self.history):
             tab.reload()
 
     def show_thing(self, thing: object) -> None:
