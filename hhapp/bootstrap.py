@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Engine, event
 from sqlalchemy.orm import Session
 
+from hhapp.errors import EnvironmentFault
 from hhapp.paths import DataFolder, default_data_root, resources
 from hhapp.storage.backup import back_up, is_backed_up, put_in_place, take_out
 from hhapp.storage.database import open_engine, writing_engine
@@ -152,11 +153,21 @@ def start(data_root: Path | None = None) -> Application:
     lock = FolderLock(folder.lock)
     lock.acquire()
     try:
-        ensure_key(folder)
-        return Application(folder, open_engine(folder, _now()), lock)
+        app = Application(folder, open_engine(folder, _now()), lock)
+        app.warnings += _key_warnings(folder)
+        return app
     except BaseException:
         lock.release()
         raise
+
+
+def _key_warnings(folder: DataFolder) -> tuple[str, ...]:
+    """A lost key keeps nobody from the office's figures: it is told, and refused again where it is needed."""
+    try:
+        ensure_key(folder)
+    except EnvironmentFault as fault:
+        return (str(fault),)
+    return ()
 
 
 def _now() -> datetime:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from sqlalchemy.orm import Session
@@ -36,6 +37,17 @@ def form_block(table: FormTable, *, every_row: bool = False) -> FormBlock:
         ),
         total=FormLine("", form.total, _cells(form, table.total), ""),
     )
+
+
+def in_order(pack: Pack, block: FormBlock) -> FormBlock:
+    """A form that was kept as JSON, whose names are sorted: its columns in the pack's order again."""
+    codes = [column.code for column in pack.form(block.code).columns]
+
+    def line(kept: FormLine) -> FormLine:
+        return replace(kept, cells={code: kept.cells[code] for code in codes})
+
+    columns = {code: block.columns[code] for code in codes}
+    return replace(block, columns=columns, rows=tuple(line(row) for row in block.rows), total=line(block.total))
 
 
 def _cells(form: Form, cells: Cells) -> dict[str, FormFigure]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from sqlalchemy import select
@@ -26,7 +26,7 @@ from hhapp.packs.live_text import filled, unknown_marks
 from hhapp.packs.plain import typed_data
 from hhapp.services.checks import existing, typed_text
 from hhapp.services.figures import FigureGrid, FigureGroup, FigureRow, figure_grid
-from hhapp.services.form_printed import form_blocks
+from hhapp.services.form_printed import form_blocks, in_order
 from hhapp.services.period_figures import counted_until, locked_report
 from hhapp.services.periods import PERIOD, PeriodRow, PeriodState, entering_period, own_period
 from hhapp.services.plan import PlanCard, TaskRow, areas, plan_of_year, task_rows
@@ -91,7 +91,8 @@ def build_context(session: Session, pack: Pack, period_id: int, *, today: date |
     period = own_period(session, pack, period_id)
     locked = None if period.writable else locked_report(session, period.id, period.version)
     if locked is not None:
-        return typed_data(ReportContext, json.loads(locked))
+        kept = typed_data(ReportContext, json.loads(locked))
+        return replace(kept, forms=tuple(in_order(pack, block) for block in kept.forms))
     work = _work(session, pack, period, counted_until(period, today))
     grid = figure_grid(session, pack, period_id, today=today)
     groups = tuple(IndicatorGroup(g.number, g.name, tuple(_figure(g, row) for row in g.rows)) for g in grid.groups)

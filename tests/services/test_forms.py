@@ -279,6 +279,8 @@ def test_a_locked_period_refuses_and_its_report_keeps_the_form(
             refused()
     (block,) = reporting.build_context(session, pack, first).forms
     assert block.used
+    order = [column.code for column in pack.form(CODE).columns]  # the JSON that was kept has its names sorted
+    assert [list(each) for each in (block.columns, block.rows[0].cells, block.total.cells)] == [order] * 3
     assert (block.rows[0].name, block.rows[0].note) == ("Đất đai", "01 hồ sơ trả lại")
     assert {code: cell.shown for code, cell in block.total.cells.items()} == {
         **{code: block.rows[0].cells[code].shown for code in block.columns},

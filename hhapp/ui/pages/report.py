@@ -63,7 +63,7 @@ class ReportPage(Page):
         self.word = MenuButton("Kiểm t&ra tệp Word", "Xem lại văn bản trước khi gửi")
         self.word.offer((("&Thể thức theo Nghị định 30…", _FORM), ("Đối chiếu &bản đã sửa…", _EDITED)))
         self.word.picked.connect(self._on_word)
-        self.package = MenuButton("Gói &báo cáo", "Ghi gói ra USB, nhập phiếu phản hồi, xem gói đã nhận")
+        self.package = MenuButton("Gói báo &cáo", "Ghi gói ra USB, nhập phiếu phản hồi, xem gói đã nhận")
         self.package.offer(EXCHANGE_MENU)
         self.package.picked.connect(self._on_package)
         for made in (self.package, self.word, self.go):

@@ -52,7 +52,7 @@ class ExportPanel(QWidget):
         self.ticks = {name: Tick(text) for name, text in _FORMATS}
         self.seal = Tick("Niêm &phong cho cấp trên")
         self.seal.setToolTip("Chỉ cấp trên, nơi có khóa đã xác nhận ở Cài đặt, mở được gói")
-        self.evidence = Tick("Kèm tài liệu &kiểm chứng")
+        self.evidence = Tick("Kèm tài liệ&u kiểm chứng")
         self.evidence.setToolTip("Tài liệu đã đính kèm ở các nhiệm vụ trong năm, chia nhiều tệp khi cần")
         self.sent: Outgoing | None = None  # what was exported last, of the period that is shown
         self.folder = TextLine()

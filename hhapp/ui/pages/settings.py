@@ -36,7 +36,7 @@ class SettingsPage(Page):
         for tab, title in (
             (self.unit, "Cơ &quan"),
             (self.packs, "Gói biểu mẫu"),
-            (self.keys, "Khóa &ký gói"),
+            (self.keys, "Khóa ký gói"),
             (self.data, "&Dữ liệu, giao diện"),
             (self.history, "&Việc đã làm"),
         ):
