@@ -148,6 +148,8 @@ def test_odd_name_of_an_office_is_text_and_nothing_else(pack: Pack) -> None:
         (r'version = "2025.1"', "version = 2025", "mau.toml: version: phải là chữ"),
         (r"(?m)^sample = true", 'sample = "có"', "sample: phải là true hoặc false"),
         (r"near_share = 0.9", "near_share = 90.0", "near_share: phải từ 0 đến 1"),
+        (r"submission_megabytes = 50", "submission_megabytes = 51", "submission_megabytes: phải từ 1 đến 50"),
+        (r"_L\{version\}", "_L{lan}", "submission_name: chỉ gồm chữ không dấu"),
         (r"valid_from = 2025-07-01", 'valid_from = "2025"', "valid_from: phải là ngày"),
         (r"start = \[15, 12, -1\]", "start = [31, 2, 0]", "period_kinds “Q1”: start: phải là [ngày, tháng, lệch năm]"),
         (r"start = \[15, 12, -1\]", "start = [15, 12, 0]", "period_kinds “Q1”: end: ngày cuối kỳ trước ngày đầu kỳ"),
