@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
@@ -100,7 +101,9 @@ def _run(qt: QApplication, app: Application, theme: Theme, alerts: MessageBoxes)
                 return code
             words = [window.anew]
             window.deleteLater()
+            gc.unfreeze()
     finally:
+        gc.unfreeze()
         _close(app, alerts)
 
 
@@ -110,6 +113,9 @@ def _show_window(app: Application, theme: Theme, alerts: MessageBoxes, choosers:
     window = build_window(desk)
     alerts.window = choosers.window = window
     window.show()
+    # What the window itself is made of stays: a full collection is then about the rows of the pages, not about that.
+    gc.collect()
+    gc.freeze()
     return window
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -171,6 +172,10 @@ class Operations(QObject):
         self._questions.append(question)
         self._readers.submit(self._answer, question, work)
 
+    def reads_for(self, owner: QObject) -> bool:
+        """Whether a question of this owner is still to be answered."""
+        return any(question.owner is owner for question in self._questions)
+
     def close(self) -> None:
         """Stop what runs and wait for its end; nothing can be started afterwards."""
         self._closed = True
@@ -193,11 +198,15 @@ class Operations(QObject):
         self._questions.remove(question)
 
     def _answer(self, question: _Question, work: Callable[[Job], Any]) -> None:
+        # Thousands of new objects make the collector walk over all there are, and the window stands still meanwhile.
+        gc.disable()
         try:
             question.job.progress(0, 0)  # one that was forgotten while it waited is not begun
             self._read.emit(question, work(question.job), None)
         except BaseException as fault:
             self._read.emit(question, None, fault)
+        finally:
+            gc.enable()
 
     def _on_read(self, question: _Question, result: object, fault: BaseException | None) -> None:
         if question not in self._questions:

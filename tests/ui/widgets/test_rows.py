@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QColor
 
 from hhapp.ui.theme import Theme, Tone
-from hhapp.ui.widgets.rows import Cell, Column, Role, Row, RowsModel, kept
+from hhapp.ui.widgets.rows import Cell, Column, Role, Row, RowsModel, kept, steady
 from hhapp.vn.text import fold
 
 COLUMNS = (Column("TT", 40, right=True), Column("Nhiệm vụ"))
@@ -157,3 +157,12 @@ def test_a_filter_never_shows_what_lacks_a_word(found: list[tuple[bool, str]], q
     assert all(word in each.folded for each in left if not each.group for word in fold(query).split())
     if not query.strip():
         assert [each for each in left if not each.group] == [each for each in rows if not each.group]
+
+
+def test_rows_that_did_not_change_stay_the_same_objects() -> None:
+    before = [Row(1, (Cell("a"),)), Row(2, (Cell("b"),))]
+    now = [Row(2, (Cell("b"),)), Row(1, (Cell("đổi"),)), Row(3, (Cell("c"),))]
+    kept_rows = steady(now, before)
+    assert kept_rows == now
+    assert kept_rows[0] is before[1]
+    assert kept_rows[1] is now[1]
