@@ -111,7 +111,7 @@ def _paste(args: argparse.Namespace) -> int:
 def _take(args: argparse.Namespace) -> int:
     from hhapp.services.forms import take_proposals
 
-    return _write(args, "Lấy số kỳ trước", lambda *at: f"Đã ghi {take_proposals(*at)} ô từ kỳ trước")
+    return _write(args, "Lấy số đề xuất", lambda *at: f"Đã ghi {take_proposals(*at)} ô từ kỳ trước và từ sổ")
 
 
 def _zero(args: argparse.Namespace) -> int:

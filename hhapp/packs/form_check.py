@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from hhapp.errors import UserError
 from hhapp.packs import formula
 from hhapp.packs.faults import no_such
-from hhapp.packs.forms import Form, FormColumn, split_source
+from hhapp.packs.forms import REGISTER_SOURCES, Form, FormColumn, split_source
 from hhapp.vn.text import fold
 
 if TYPE_CHECKING:
@@ -84,6 +84,10 @@ def _column(column: FormColumn, codes: set[str]) -> Iterator[tuple[tuple[str, ..
         yield from ((("formula",), what) for what in _expression(column.formula, codes, is_rule=False))
     if column.carried is not None and column.carried not in codes:
         yield ("carried",), no_such("cột", column.carried, codes)
+    if column.source is not None and column.source not in REGISTER_SOURCES:
+        yield ("source",), no_such("nguồn", column.source, REGISTER_SOURCES)
+    if column.source is not None and (column.formula is not None or column.carried is not None):
+        yield ("source",), "cột tự tính hoặc lấy số kỳ trước không lấy số từ sổ; bỏ một trong hai"
     if column.carried is not None and column.formula is not None:
         yield ("carried", "formula"), "cột tự tính không lấy số kỳ trước; bỏ một trong hai"
 

@@ -11,6 +11,8 @@ from hhapp.packs import formula
 if TYPE_CHECKING:
     from hhapp.packs.catalogue import Rule
 
+REGISTER_SOURCES = frozenset({"dossiers.letters", "dossiers.returned_late", "dossiers.pending_late"})
+"""Counts of the register of late dossiers by field, over the days of a period (`services.form_sources`)."""
 FORM_PREFIX = "form."  # before the code of a form and of a column, as an indicator's source
 
 
@@ -24,6 +26,7 @@ class FormColumn:
     groups: tuple[str, ...]  # headings above, the outermost first
     formula: str | None  # over columns of the same row; None where it is typed
     carried: str | None  # the column of the period before whose figure is proposed here
+    source: str | None = None  # the register whose count of the period is proposed here, one of REGISTER_SOURCES
 
     @property
     def typed(self) -> bool:

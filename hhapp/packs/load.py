@@ -364,6 +364,7 @@ def _form_column(t: Table) -> FormColumn:
         groups=t.texts("groups"),
         formula=t.optional("formula"),
         carried=t.optional("carried"),
+        source=t.optional("source"),
     )
 
 

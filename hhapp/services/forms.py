@@ -22,6 +22,7 @@ from hhapp.services.figure_rules import RuleFinding
 from hhapp.services.figure_values import read_entry
 from hhapp.services.figures import BadCell, FiguresRefusedError
 from hhapp.services.form_checks import broken_rules, preceding_table
+from hhapp.services.form_sources import RegisterCounts, register_counts
 from hhapp.services.form_values import CellPlace, FormTable, KeptRow, row_key, table_of, worked_out
 from hhapp.services.periods import PeriodRow, entering_period, own_period
 from hhapp.vn.numbers import format_number, parse_number
@@ -33,13 +34,17 @@ _SQUEEZED_NAME = 200
 
 @dataclass(frozen=True, slots=True)
 class GridCell:
-    """One cell. `entry` is what a field shows for editing, `proposed` the figure that the period before left over."""
+    """One cell. `entry` is what a field shows for editing.
+
+    `proposed` is the figure that the period before left over or that a register counts, `source` where it is from.
+    """
 
     column: str
     value: Decimal | None
     entry: str
     editable: bool
     proposed: Decimal | None
+    source: str = ""  # "Quý IV/2025 chuyển sang", "Sổ hồ sơ trễ hạn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +78,7 @@ class FormGrid:
 
     @property
     def proposals(self) -> int:
-        """How many empty cells have a figure that the period before left over."""
+        """How many empty cells have a figure that the period before left over or a register counts."""
         return sum(cell.proposed is not None for row in self.rows for cell in row.cells)
 
 
@@ -92,6 +97,7 @@ def form_grid(session: Session, pack: Pack, period_id: int, code: str) -> FormGr
     table = table_of(session, form, period_id)
     found = preceding_table(session, pack, form, period)
     before = None if found is None else found[1]
+    left_over = _LeftOver(pack, found, register_counts(session, pack, form, period))
     kept = bool(table.rows)
     if not kept:
         table = worked_out(form, _first_rows(form, before))
@@ -99,7 +105,7 @@ def form_grid(session: Session, pack: Pack, period_id: int, code: str) -> FormGr
     return FormGrid(
         form=form,
         period=period,
-        rows=tuple(_grid_row(table, row, before) for row in table.rows),
+        rows=tuple(_grid_row(table, row, left_over) for row in table.rows),
         total=GridRow("", form.total, "", tuple(_computed_cell(c.code, table.total[c.code]) for c in form.columns)),
         findings=tuple(broken_rules(table, before)) if table.used else (),
         kept=kept,
@@ -161,7 +167,7 @@ def read_cell(form: Form, row: str, code: str, text: str) -> Decimal | None:
 
 
 def take_proposals(session: Session, pack: Pack, period_id: int, code: str) -> int:
-    """Write what the period before left over into the cells that are still empty; how many."""
+    """Write what the period before left over and what registers count into the cells that are empty; how many."""
     grid = form_grid(session, pack, period_id, code)
     proposed = {
         (row.key, cell.column): format_number(cell.proposed)
@@ -170,7 +176,9 @@ def take_proposals(session: Session, pack: Pack, period_id: int, code: str) -> i
         if cell.proposed is not None
     }
     if not proposed:
-        raise UserError("Không có số kỳ trước để lấy.", "Kỳ trước chưa nhập biểu này, hoặc các ô đã có số.")
+        raise UserError(
+            "Không có số đề xuất để lấy.", "Kỳ trước chưa nhập biểu này, sổ chưa có hồ sơ, hoặc các ô đã có số."
+        )
     set_cells(session, pack, period_id, code, proposed)
     return len(proposed)
 
@@ -318,14 +326,31 @@ def _keep(row: FormRow, column: str, value: Decimal | None) -> None:
         row.cells.append(FormCell(column=column, value=value))
 
 
-def _grid_row(table: FormTable, row: KeptRow, before: FormTable | None) -> GridRow:
-    past = {} if before is None else before.cells.get(row.key, {})
+@dataclass(frozen=True, slots=True)
+class _LeftOver:
+    """What may be proposed for empty cells: the form of the period before, and what registers count."""
+
+    pack: Pack
+    before: tuple[PeriodRow, FormTable] | None
+    counts: RegisterCounts
+
+    def of(self, row: KeptRow, column: FormColumn) -> tuple[Decimal | None, str]:
+        """The figure and where it is from; None where there is nothing to propose."""
+        if column.carried and self.before is not None:
+            period, table = self.before
+            proposed = table.cells.get(row.key, {}).get(column.carried)
+            return proposed, f"{period.label} chuyển sang" if proposed is not None else ""
+        counted = self.counts.count(column.code, row.name, self.pack)
+        return counted, self.counts.source(column.code) if counted is not None else ""
+
+
+def _grid_row(table: FormTable, row: KeptRow, left_over: _LeftOver) -> GridRow:
     cells = []
     for column in table.form.columns:
         value = table.cells[row.key][column.code]
-        proposed = past.get(column.carried) if column.carried and value is None else None
+        proposed, source = left_over.of(row, column) if value is None else (None, "")
         entry = "" if value is None or not column.typed else format_number(value)
-        cells.append(GridCell(column.code, value, entry, column.typed, proposed))
+        cells.append(GridCell(column.code, value, entry, column.typed, proposed, source))
     return GridRow(row.key, row.name, row.note, tuple(cells), row.code)
 
 

@@ -60,6 +60,8 @@ def test_a_form_has_no_other_column() -> None:
             "cột “dung”",
         ),
         ('carried = "dang_giai_quyet"', 'carried = "dang"', "không có cột “dang”"),
+        ('source = "dossiers.letters"', 'source = "dossiers.leters"', "không có nguồn “dossiers.leters”"),
+        ('carried = "dang_giai_quyet"', 'carried = "dang_giai_quyet"\nsource = "dossiers.letters"', "bỏ một trong hai"),
         ('number = "5"\nheading = "Trực', 'number = "4"\nheading = "Trực', "“4” đã dùng ở trên"),
         ('code = "truc_tiep"\nnumber = "5"', 'code = "truc_tuyen"\nnumber = "5"', "“truc_tuyen” đã dùng ở trên"),
         ('code = "truc_tiep"\nnumber = "5"', 'code = "previous"\nnumber = "5"', "không phải previous"),

@@ -142,7 +142,7 @@ def test_what_was_left_over_is_proposed_and_compared(
     (found,) = form_grid(session, pack, second, CODE).findings
     assert (found.rule_code, found.severity) == (f"{CODE}.chuyen_ky", Severity.WARNING)
     assert found.figures == "cột (6) = 3; cột (11) kỳ trước = 2"
-    with pytest.raises(UserError, match="Không có số kỳ trước"):
+    with pytest.raises(UserError, match="Không có số đề xuất"):
         forms.take_proposals(session, pack, second, CODE)
 
 

@@ -53,7 +53,9 @@ class FormPanel(QWidget):
         self.table.selectionModel().currentChanged.connect(self._say_cell)
         self.add_button = button("Thêm &dòng…", self.ask_row, hint="Thêm dòng dưới dòng đang chọn · Ctrl+N")
         self.remove_button = button("&Xóa dòng", self._remove, hint="Xóa dòng đang chọn, hoàn tác được")
-        self.take_button = button("&Lấy số kỳ trước", self._take, hint="Ghi số kỳ trước chuyển sang vào ô trống")
+        self.take_button = button(
+            "&Lấy số đề xuất", self._take, hint="Ghi số kỳ trước chuyển sang, số của sổ vào ô trống"
+        )
         self.zero_button = button("&Ghi 0 ô trống", self._fill_zeros, hint="Ghi 0 vào các ô trống của dòng đang chọn")
         self.more = MenuButton("&Sửa dòng", "Đổi tên, chuyển lên, chuyển xuống")
         self.more.offer([("Đổ&i tên…", _RENAME), ("Chuyển &lên\tAlt+Up", _UP), ("Chuyển &xuống\tAlt+Down", _DOWN)])
@@ -129,7 +131,7 @@ class FormPanel(QWidget):
         column = self.form.columns[at]
         why = marks(self._grid).get((row.key, column.code))
         set_role(self._words, "warning" if why else "quiet")
-        self._words.setText(f"⚠ {why}" if why else cell_words(self._grid, row, column))
+        self._words.setText(f"⚠ {why}" if why else cell_words(row, column))
 
     def _row(self) -> GridRow | None:
         """The chosen row as it is now."""
@@ -195,7 +197,7 @@ class FormPanel(QWidget):
 
     def _take(self) -> None:
         code = self.form.code
-        self._keep("Lấy số kỳ trước chuyển sang", lambda s, pack, period: forms.take_proposals(s, pack, period, code))
+        self._keep("Lấy số đề xuất vào biểu", lambda s, pack, period: forms.take_proposals(s, pack, period, code))
         self.table.setFocus()
 
     def _fill_zeros(self) -> None:

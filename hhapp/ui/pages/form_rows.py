@@ -47,10 +47,10 @@ def form_rows(grid: FormGrid) -> list[Row]:
     """The rows, then the total. Nobody types into a period that is not being entered."""
     marked, writable = marks(grid), grid.period.writable
     rows = [
-        Row(row.key, (*_cells(grid, row, marked, writable=writable), _note(row, writable=writable)), item=row)
+        Row(row.key, (*_cells(row, marked, writable=writable), _note(row, writable=writable)), item=row)
         for row in grid.rows
     ]
-    total = (*_cells(grid, grid.total, marked, writable=False), Cell())
+    total = (*_cells(grid.total, marked, writable=False), Cell())
     return [*rows, Row(_TOTAL, total, item=grid.total, group=True)]
 
 
@@ -61,22 +61,22 @@ def state_words(grid: FormGrid) -> str:
     return f"Đã nhập {grid.filled}/{grid.to_fill} ô. Chỉ tiêu liên quan lấy dòng {grid.form.total}."
 
 
-def cell_words(grid: FormGrid, row: GridRow, column: FormColumn) -> str:
+def cell_words(row: GridRow, column: FormColumn) -> str:
     """One cell in full: its row, its column, what stands there and where that comes from."""
     cell = next(each for each in row.cells if each.column == column.code)
     name = f"{row.name} · {column.label} {' – '.join((*column.groups, column.heading))}"
     if column.formula is not None:
         return f"{name}: chương trình tính"
     if cell.proposed is not None:
-        return f"{name}: {grid.source} chuyển sang {format_number(cell.proposed)}, chưa ghi (Alt+L để lấy)"
+        return f"{name}: {cell.source} {format_number(cell.proposed)}, chưa ghi (Alt+L để lấy)"
     return name
 
 
-def _cells(grid: FormGrid, row: GridRow, marked: Marks, *, writable: bool) -> list[Cell]:
-    return [_cell(grid, cell, marked.get((row.key, cell.column), ""), writable=writable) for cell in row.cells]
+def _cells(row: GridRow, marked: Marks, *, writable: bool) -> list[Cell]:
+    return [_cell(cell, marked.get((row.key, cell.column), ""), writable=writable) for cell in row.cells]
 
 
-def _cell(grid: FormGrid, cell: GridCell, why: str, *, writable: bool) -> Cell:
+def _cell(cell: GridCell, why: str, *, writable: bool) -> Cell:
     typed_here = cell.editable and writable
     proposed = cell.proposed is not None and writable
     shown = "" if cell.value is None else format_number(cell.value)
@@ -85,7 +85,7 @@ def _cell(grid: FormGrid, cell: GridCell, why: str, *, writable: bool) -> Cell:
         shown or left_over,
         cell.value,
         Tone.QUIET if proposed else Tone.PLAIN,
-        hint=why or (f"{grid.source} chuyển sang {left_over}, chưa ghi." if proposed else ""),
+        hint=why or (f"{cell.source} {left_over}, chưa ghi." if proposed else ""),
         marked=bool(why),
         computed=not typed_here,
         editable=typed_here,
