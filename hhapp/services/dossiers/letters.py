@@ -81,14 +81,7 @@ def issue_letters(
     number = _first_number(session, unit_id, dated.year, first_number)
     card = unit_card(session, unit_id)
     symbol, signer = (card.symbol, card.signer) if card else ("", "")
-    ready, left_out = [], []
-    for dossier in _dossiers(session, unit_id, dossier_ids):
-        old_on = pending_letter(days_of(dossier), dated, rules, pack.calendar)
-        lacking = _lacking(dossier, old_on, dated, rules)
-        if lacking or old_on is None:
-            left_out.append(NotWritten(dossier.id, dossier.code, lacking))
-        else:
-            ready.append((dossier, old_on))
+    ready, left_out = _sorted_out(session, pack, unit_id, dossier_ids, dated)
     _refuse_taken(session, unit_id, dated.year, range(number, number + len(ready)))
     letters = []
     for at, (dossier, old_on) in enumerate(ready, start=number):
@@ -98,6 +91,14 @@ def issue_letters(
         letters.append(letter)
     session.flush()
     return Issue(tuple(letter_row(letter) for letter in letters), tuple(left_out))
+
+
+def foresee_letters(
+    session: Session, pack: Pack, unit_id: int, dossier_ids: Sequence[int], dated: date
+) -> tuple[int, tuple[NotWritten, ...]]:
+    """What `issue_letters` would do on the day: how many letters it would give, and what it would leave out."""
+    ready, left_out = _sorted_out(session, pack, unit_id, dossier_ids, dated)
+    return len(ready), tuple(left_out)
 
 
 def withdraw_letter(session: Session, letter_id: int, reason: str) -> None:
@@ -201,6 +202,23 @@ def _dossiers(session: Session, unit_id: int, ids: Sequence[int]) -> list[LateDo
         )
     }
     return [found[each] for each in dict.fromkeys(ids) if each in found]
+
+
+def _sorted_out(
+    session: Session, pack: Pack, unit_id: int, dossier_ids: Sequence[int], dated: date
+) -> tuple[list[tuple[LateDossier, date]], list[NotWritten]]:
+    """The dossiers that get a letter, each with the day that it apologises for, and those that do not."""
+    rules = dossier_rules(session, pack)
+    ready: list[tuple[LateDossier, date]] = []
+    left_out: list[NotWritten] = []
+    for dossier in _dossiers(session, unit_id, dossier_ids):
+        old_on = pending_letter(days_of(dossier), dated, rules, pack.calendar)
+        lacking = _lacking(dossier, old_on, dated, rules)
+        if lacking or old_on is None:
+            left_out.append(NotWritten(dossier.id, dossier.code, lacking))
+        else:
+            ready.append((dossier, old_on))
+    return ready, left_out
 
 
 def _lacking(dossier: LateDossier, old_on: date | None, dated: date, rules: DossierRules) -> str:

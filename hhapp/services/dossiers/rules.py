@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy.orm import Session
 
 from hhapp.errors import UserError
 from hhapp.packs.catalogue import Pack
-from hhapp.packs.dossiers.catalogue import DossierRules, LetterTiming
+from hhapp.packs.dossiers.catalogue import DossierField, DossierRules, LetterTiming
 from hhapp.storage import settings
 from hhapp.vn.text import fold
 
@@ -60,11 +61,17 @@ def changed_rules(session: Session) -> frozenset[str]:
 
 def field_of(rules: DossierRules, written: str) -> str:
     """The name of a field as the pack has it, where the written one is one of its names; else as it is written."""
-    wanted = fold(written)
-    for field in rules.fields:
-        if wanted in {fold(name) for name in (field.name, *field.aliases)}:
-            return field.name
-    return written
+    return _field_names(rules.fields).get(fold(written), written)
+
+
+@lru_cache(maxsize=4)  # a register of thousands asks for every row
+def _field_names(fields: tuple[DossierField, ...]) -> dict[str, str]:
+    """By folded name what the pack calls the field; the first field that has a name keeps it."""
+    names: dict[str, str] = {}
+    for field in fields:
+        for name in (field.name, *field.aliases):
+            names.setdefault(fold(name), field.name)
+    return names
 
 
 def _kept(key: str, value: Any) -> Any:

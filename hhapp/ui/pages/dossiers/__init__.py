@@ -1,0 +1,1 @@
+"""Hồ sơ trễ hạn: the register of late dossiers, their letters of apology, the counts that reports ask for."""
