@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hhapp.ui.page import Page
+from hhapp.ui.pages.assignments.page import AssignmentsPage
+from hhapp.ui.pages.dossiers.page import DossiersPage
 from hhapp.ui.pages.figures import FiguresPage
 from hhapp.ui.pages.inspection.findings_page import FindingsPage
 from hhapp.ui.pages.inspection.page import InspectionPage
@@ -39,6 +41,7 @@ GROUPS = (
     PageGroup("Báo cáo", (FiguresPage, ReportPage)),
     PageGroup("Kiểm tra", (InspectionPage, FindingsPage)),
     PageGroup("Chỉ số, khảo sát", (ScorePage, SurveyPage)),
+    PageGroup("Một cửa, nhiệm vụ", (DossiersPage, AssignmentsPage)),
     PageGroup("Cán bộ", (OfficersPage, TrainingPage)),
 )
 
