@@ -18,7 +18,7 @@ from hhapp.paths import resources
 
 # The 4-px grid.
 TINY, SMALL, MEDIUM, LARGE, HUGE = 4, 8, 12, 16, 24
-NAVIGATION_WIDTH = 168
+NAVIGATION_WIDTH = 180
 FORM_WIDTH = 400
 UNLIMITED = 16_777_215  # QWIDGETSIZE_MAX, which PySide does not name
 _LEAST_ROW = 32

@@ -18,7 +18,7 @@ from hhapp.vn.text import fold
 
 TASK_COLUMNS = (
     Column("Nhiệm vụ", least=150),
-    Column("Người thực hiện", 122),
+    Column("Người thực hiện", 134),
     Column("Hạn", 92, right=True),
     Column("Tình trạng", 132),
     Column("Lý do", 96, optional=True),
