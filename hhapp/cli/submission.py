@@ -35,7 +35,9 @@ def register(commands: Commands) -> None:
     listing.add_argument("--json", action="store_true", help="in dạng JSON")
     listing.set_defaults(run=_list)
     verify = family.add_parser("verify-qr", help="so mã QR của bản in với tệp gửi đã nhận")
-    verify.add_argument("code", metavar="TEXT|IMAGE", help="chữ của mã (HHBC1|…), hoặc tệp ảnh chụp, quét có mã")
+    verify.add_argument(
+        "code", metavar="TEXT|IMAGE", help="chữ của mã (HHBC1|…, HHPG1|…), hoặc tệp ảnh chụp, quét có mã"
+    )
     verify.add_argument("file", type=Path, metavar="FILE", help="tệp .hhbc đã nhận")
     verify.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
     verify.set_defaults(run=_verify_qr)
@@ -172,13 +174,19 @@ def _list(args: argparse.Namespace) -> int:
 def _verify_qr(args: argparse.Namespace) -> int:
     from hhapp.documents.qr import FORM, read_text
     from hhapp.exchange.qr_check import compare_qr
+    from hhapp.exchange.slips import SLIP_FORM
     from hhapp.packs.plain import plain_data
 
+    if args.code.startswith(SLIP_FORM):
+        return _verify_slip(args, args.code)
     if args.code.startswith(FORM):
         told = read_text(args.code)
     else:
-        from hhapp.documents.qr_picture import read_picture
+        from hhapp.documents.qr_picture import read_picture, texts_in_picture
 
+        slip = next((text for text in texts_in_picture(Path(args.code)) if text.startswith(SLIP_FORM)), None)
+        if slip is not None:
+            return _verify_slip(args, slip)
         told = read_picture(Path(args.code))
     findings = compare_qr(told, args.file)
     if args.json:
@@ -187,4 +195,17 @@ def _verify_qr(args: argparse.Namespace) -> int:
         say(finding)
     if not findings:
         say(f"Khớp: bản in và tệp gửi cùng là báo cáo {told.period} (lần {told.version}) của đơn vị {told.unit}.")
+    return 1 if findings else 0
+
+
+def _verify_slip(args: argparse.Namespace, text: str) -> int:
+    from hhapp.exchange.slips import compare_slip
+
+    findings = compare_slip(text, args.file, own_seed(args))
+    if args.json:
+        print_json({"ok": not findings, "code": text, "findings": list(findings)})
+    for finding in findings:
+        say(finding)
+    if not findings:
+        say("Khớp: phiếu in và tệp gửi là của cùng một lần gửi.")
     return 1 if findings else 0

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from urllib.parse import quote
+from pathlib import Path
+from urllib.parse import quote, unquote
 
 from hhapp.documents.export import Made
 from hhapp.documents.slip import Slip, slip_pdf
-from hhapp.exchange.inbox import Looked
+from hhapp.exchange.inbox import Looked, look_into
 from hhapp.exchange.keys import PublicKey, shown_fingerprint
 from hhapp.exchange.manifest import Manifest
 from hhapp.exchange.submission import DATA_NAME, SUFFIX
@@ -20,6 +21,7 @@ from hhapp.vn.numbers import format_size
 
 SLIP_FORM = "HHPG1"
 SLIP_KIND = "slip"
+_SLIP_WORDS = ("đơn vị", "kỳ báo cáo", "lần báo cáo", "lúc lập gói", "mã kiểm tra số liệu", "dấu khóa", "số tệp")
 _NOTE = "Quét mã để đối chiếu phiếu này với tệp đã nhận. Phiếu không thay báo cáo."
 _KEY_NOTE = "Nơi nhận so dấu khóa trên phiếu này với dấu khóa chương trình hiện ra, rồi xác nhận một lần."
 
@@ -31,6 +33,23 @@ def slip_text(manifest: Manifest, digest: str) -> str:
     key = shown_fingerprint(manifest.key).replace(" ", "").lower()
     words = (*who, moment, digest[:16], key, str(manifest.volume.of))
     return "|".join((SLIP_FORM, *(quote(word, safe=":") for word in words)))
+
+
+def compare_slip(text: str, path: Path, seed: bytes | None = None) -> tuple[str, ...]:
+    """In what the code on a slip and a received submission differ, as sentences; none where they belong together."""
+    looked = look_into([path], seed)
+    manifest = looked.first.manifest
+    if not looked.first.ok or manifest is None:
+        return tuple(f"Tệp gửi không dùng được: {finding}" for finding in looked.findings)
+    digest = next(part.sha256 for part in manifest.parts if part.name == DATA_NAME)
+    on_paper, in_file = text.strip().split("|"), slip_text(manifest, digest).split("|")
+    if len(on_paper) != len(in_file):
+        return (f"Mã của phiếu gửi có {len(in_file)} phần, chữ này có {len(on_paper)}: chép lại cho đủ.",)
+    return tuple(
+        f"Khác {what}: phiếu ghi {unquote(told)[:60]}, tệp gửi ghi {unquote(sent)}."
+        for what, told, sent in zip(_SLIP_WORDS, on_paper[1:], in_file[1:], strict=True)
+        if told != sent
+    )
 
 
 def submission_slip(manifest: Manifest, files: Sequence[tuple[str, int]]) -> Made:

@@ -7,9 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import segno
 
 from hhapp.cli import main
 from hhapp.documents.pdf_text import page_letters
+from hhapp.exchange.slips import slip_text
+from hhapp.exchange.submission import check_submission
 
 Run = Callable[..., Any]
 PERIOD = ("--period", "2026-Q1")
@@ -132,7 +135,16 @@ def test_the_slip_says_what_was_sent(hhapp: Run, sent: Path, tmp_path: Path) -> 
     fingerprint = hhapp("key", "show", "--json").json["fingerprint"]
     for said in ("PHIẾU GỬI BÁO CÁO", "Quý I năm 2026, lần 1", sent.name, fingerprint):
         assert said.replace(" ", "") in page
+    manifest = check_submission(sent).manifest
+    text = slip_text(manifest, next(part.sha256 for part in manifest.parts if part.name == "data.json"))
+    segno.make(text, error="m", micro=False).save(str(tmp_path / "phieu.png"), scale=6, border=4)
+    for code in (text, tmp_path / "phieu.png"):
+        assert "cùng một lần gửi" in hhapp("submission", "verify-qr", code, sent).err
+    other = hhapp("submission", "verify-qr", text.replace("2026-Q1|1", "2026-Q1|2"), sent, "--json")
+    assert (other.code, other.json["findings"]) == (1, ["Khác lần báo cáo: phiếu ghi 2, tệp gửi ghi 1."])
+    assert "chép lại cho đủ" in hhapp("submission", "verify-qr", text.rpartition("|")[0], sent).err
     sent.write_bytes(b"PK")
+    assert "không dùng được" in hhapp("submission", "verify-qr", text, sent).err
     assert hhapp("submission", "slip", sent, "--out", tmp_path / "phieu").code == 1
 
 
