@@ -11,7 +11,7 @@ from hhapp.services.officers.columns import Columns
 from hhapp.services.officers.importing import ImportRow, OfficerPreview, RowOutcome
 from hhapp.ui.theme import Tone
 from hhapp.ui.widgets.rows import Cell, Column, Row
-from hhapp.vn.text import fold, squeeze
+from hhapp.vn.text import capitalise_first, fold, squeeze
 
 
 class ImportColumn(IntEnum):
@@ -107,7 +107,7 @@ def _row(row: ImportRow, written: ListRow | None, columns: Columns, typed: Mappi
         Cell(str(row.number), row.number),
         *(cell(column) for column in CELL_OF.values()),
         Cell(
-            why.removeprefix("Không nhập: ").replace("\n", " "),
+            capitalise_first(why.removeprefix("Không nhập: ")).replace("\n", " "),
             why,
             Tone.SOON if row.doubtful else Tone.QUIET,
             hint=why,

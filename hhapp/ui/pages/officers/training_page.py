@@ -266,8 +266,11 @@ class TrainingPage(Page):
     def _ask_known(self, seen: SeenYear) -> None:
         desk, year = self.desk, self.desk.year.value
 
-        def work(_job: Job) -> WorkedOut:
-            return desk.read(lambda session: work_out(session, desk.app.packs, desk.pack, seen.unit_id, year, seen.day))
+        def work(job: Job) -> WorkedOut:
+            def reading(session: Session) -> WorkedOut:
+                return work_out(session, desk.app.packs, desk.pack, seen.unit_id, year, seen.day, job.progress)
+
+            return desk.read(reading)
 
         desk.operations.read_beside(self, work, self._take_known, desk.alerts.fault)
 

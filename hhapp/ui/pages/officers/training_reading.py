@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -33,6 +33,7 @@ from hhapp.vn.numbers import format_date, format_number, format_percent
 from hhapp.vn.text import fold
 
 PAGE = "training"
+_PARTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,18 +103,30 @@ def read_course(session: Session, pack: Pack, unit_id: int, row: CourseRow) -> S
     return SeenCourse(row, people, files_of(session, COURSE_SUBJECT, row.id))
 
 
-def work_out(session: Session, store: PackStore, pack: Pack, unit_id: int, year: int, day: date) -> WorkedOut:
-    """What takes a moment, to be read beside the window."""
+def work_out(
+    session: Session,
+    store: PackStore,
+    pack: Pack,
+    unit_id: int,
+    year: int,
+    day: date,
+    step: Callable[[int, int], None],
+) -> WorkedOut:
+    """What takes a moment, to be read beside the window; `step` between its parts is where it may be stopped."""
     found: dict[int, list[str]] = defaultdict(list)
     attended: dict[int, list[ParticipationRow]] = defaultdict(list)
     for row in participation_rows(session, pack, unit_id, year=year):
         attended[row.officer.id].append(row)
+    step(1, _PARTS)
+    found_lacks = lacks(session, pack, unit_id, year, day)
+    step(2, _PARTS)
     for doubt in officer_doubts(Look(session, store, pack, unit_id, year, day)):
+        step(2, _PARTS)
         if doubt.page == PAGE and isinstance(doubt.thing, int):
             who = "" if fold(doubt.place).startswith("lop ") else doubt.place.split(", lớp ")[0]
             found[doubt.thing].append(f"{who}: {doubt.sentence}" if who else doubt.sentence)
     return WorkedOut(
-        lacks=lacks(session, pack, unit_id, year, day),
+        lacks=found_lacks,
         expiring=expiring(session, pack, unit_id, day),
         doubts=dict(found),
         attended=dict(attended),

@@ -265,9 +265,10 @@ def pivot_rows(pivot: Pivot, figure: str) -> list[Row]:
     """The report's rows; `figure` names the number of a cell: "turns", "people", "women"…"""
     made = []
     for line in pivot.rows:
-        name = f"{line.number}  {line.name}" if line.number else line.name
+        inner = "     " if line.number.isdigit() else ""  # 1, 2… stand under I, II…
+        name = f"{inner}{line.number}  {line.name}" if line.number else line.name
         own = [pivot.cells[line.code, column.code] for column in pivot.columns]
-        cells = (Cell(name, name, hint=name), *(_figure(cell, figure) for cell in own))
+        cells = (Cell(name, name, hint=line.name), *(_figure(cell, figure) for cell in own))
         made.append(Row(line.code, cells, item=line))
     return made
 
