@@ -44,6 +44,8 @@ class LacksTab(QWidget):
         self._told = label("", "quiet", wrap=True)
         self.table = RowsView(RowsModel(LACK_COLUMNS, look), "Ai còn thiếu gì")
         self.table.opened.connect(self._open)
+        self.table.chosen.connect(self._say_words)
+        self.full = label("", wrap=True)
         self._place = EmptyOr(self.table, "Đang xem ai còn thiếu gì…")
         self._place.show_empty(True)
         row = QHBoxLayout()
@@ -58,6 +60,7 @@ class LacksTab(QWidget):
         box.setSpacing(theme.SMALL)
         box.addLayout(row)
         box.addWidget(self._place, 1)
+        box.addWidget(self.full)
         box.addWidget(self._told)
 
     def show_lacks(self, lacks: Sequence[Lack], expiring: Sequence[Expiring], day: date) -> None:
@@ -94,6 +97,15 @@ class LacksTab(QWidget):
             self._place.say("Không có ai hợp với lựa chọn." if self._rows else "Không ai còn thiếu gì.")
         self._place.show_empty(not rows)
         self.table.choose_first()
+        self._say_words(self.table.chosen_item())
+
+    def _say_words(self, item: Lack | Expiring | None) -> None:
+        """The chosen row in full with its law, for which a narrow window has no column."""
+        if isinstance(item, Lack):
+            self.full.setText(f"{item.officer.name}: {item.sentence}. Căn cứ: {item.basis}.")
+        elif item is not None:
+            self.full.setText(f"{item.certificate.officer_name}: chứng chỉ {item.certificate.kind_name}.")
+        self.full.setVisible(item is not None)
 
     def _open(self, item: Lack | Expiring) -> None:
         self.officer_wanted.emit(item.officer.id if isinstance(item, Lack) else item.certificate.officer_id)

@@ -97,9 +97,9 @@ class OfficersPage(Page):
         if self._panel is None:
             self._panel = OfficerPanel(self.desk, rules, self._save)
             self._panel.wanted.connect(self._on_wanted)
-            self._panel.setMinimumWidth(372)
+            self._panel.setMinimumWidth(424)
             self._splitter.addWidget(self._panel)
-            self._splitter.setSizes([790, 390])
+            self._splitter.setSizes([750, 430])
         self.kind.offer([("Tất cả", None), *((each.name, each.code) for each in rules.kinds)])
         self._seen = self.try_read(self._read)
         if self._seen is None:

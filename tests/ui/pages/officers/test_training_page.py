@@ -300,6 +300,8 @@ def test_who_lacks_what_leads_to_the_person(page: TrainingPage, office, press, q
         ("Đặng Thị Ước", "31/12/2026", "▲ còn 255 ngày"),
     ]
     assert "Nghị định số 171/2025/NĐ-CP" in rows[0].cells[3].text
+    assert "chưa có chứng chỉ" in page.lacks.full.text()
+    assert page.lacks.full.text().endswith("Căn cứ: Khoản 2 Điều 16, khoản 4 Điều 41 Nghị định số 171/2025/NĐ-CP.")
     page.lacks.what.set_value("qlnn_lanh_dao")
     assert len(page.lacks.table.items()) == 1
     page.lacks.what.set_value(None)
