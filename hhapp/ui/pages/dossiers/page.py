@@ -190,7 +190,7 @@ class DossiersPage(Page):
 
     def _lay_out(self) -> None:
         self._told = label("", "warning", wrap=True)
-        self.write_button = button("", self._write_all, hint="Cấp số và lập thư cho mọi hồ sơ cần thư")
+        self.write_button = button("Lập các thư nà&y…", self._write_all, hint="Cấp số và lập thư cho mọi hồ sơ cần thư")
         banner = QHBoxLayout()
         banner.addWidget(self._told, 1)
         banner.addWidget(self.write_button)
