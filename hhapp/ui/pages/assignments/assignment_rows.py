@@ -41,14 +41,14 @@ PROPOSAL_COLUMNS = (
     Column("Tình trạng", 130),
 )
 SUMMARY_COLUMNS = (
-    Column("Đơn vị, cá nhân", least=170),
-    Column("Được giao", 80, right=True),
-    Column("Trong hạn", 80, right=True),
-    Column("Đúng hạn / đến hạn", 150, right=True),
-    Column("Xong trễ", 74, right=True),
-    Column("Quá hạn", 70, right=True),
-    Column("Khách quan", 88, right=True),
-    Column("Chủ quan", 78, right=True),
+    Column("Đơn vị, cá nhân", least=130),
+    Column("Giao", 60, right=True),
+    Column("Trong hạn", 94, right=True),
+    Column("Đúng hạn / đến hạn", 156, right=True),
+    Column("Xong trễ", 84, right=True),
+    Column("Quá hạn", 82, right=True),
+    Column("Khách quan", 102, right=True),
+    Column("Chủ quan", 90, right=True),
     Column("Chưa ghi lý do", 116, right=True, optional=True),
     Column("Trả lại", 84, right=True),
 )
