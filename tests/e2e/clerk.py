@@ -13,7 +13,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
@@ -21,12 +21,20 @@ from hhapp.bootstrap import start
 from hhapp.ui.alerts import MessageBoxes
 from hhapp.ui.app import build_desk, build_window, prepare_qt
 from hhapp.ui.first_start import FirstStart
+from hhapp.ui.navigation import NUMBERED
 from hhapp.ui.theme import Theme
 from hhapp.ui.widgets.dialog import FormDialog
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 TODAY = date(2021, 4, 20)
 PATIENCE_MS = 60_000
+
+
+def let_run(milliseconds: int) -> None:
+    """Let the window and the worker go on; QTest.qWait would keep the worker from its turn."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 class Hand:
@@ -46,7 +54,7 @@ class Hand:
             if timer.hasExpired(PATIENCE_MS):
                 self.look("het-gio")
                 raise TimeoutError(what)
-            QTest.qWait(20)
+            let_run(20)
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key where the cursor is."""
@@ -58,7 +66,7 @@ class Hand:
 
     def look(self, name: str) -> None:
         """Keep what is on the screen."""
-        QTest.qWait(50)
+        let_run(50)
         self._taken += 1
         picture = self._qt.primaryScreen().grabWindow(0)
         assert picture.save(str(self._shots / f"{self._taken:02d}-{name}.png"))
@@ -108,14 +116,18 @@ def main(data: Path, annex: Path, out: Path, shots: Path) -> dict[str, object]:
         **enter_figures(hand, window),
         **write_report(hand, window),
     }
-    names = ("tong-quan", "ke-hoach", "chi-tieu", "so-lieu", "bao-cao", "cai-dat")
-    for at, (key, name) in enumerate(zip(window.pages, names, strict=True), start=1):
-        hand.press(Qt.Key(Qt.Key.Key_0 + at % len(names)), CONTROL)
-        hand.wait(name, window.navigation.entry(key).isChecked)
-        hand.look(name)
+    for at, key in enumerate(window.pages):
+        hand.press(key_of(window, key) if at < NUMBERED else Qt.Key.Key_PageDown, CONTROL)
+        hand.wait(key, window.navigation.entry(key).isChecked)
+        hand.look(key)
     window.close()
     app.close()
     return seen
+
+
+def key_of(window, page: str) -> Qt.Key:
+    """The digit that opens a page with Ctrl."""
+    return Qt.Key(Qt.Key.Key_1 + list(window.pages).index(page))
 
 
 def first_start(hand: Hand, dialog: FirstStart) -> None:
@@ -130,7 +142,7 @@ def first_start(hand: Hand, dialog: FirstStart) -> None:
 
 
 def import_plan(hand: Hand, window) -> dict[str, object]:
-    hand.press(Qt.Key.Key_2, CONTROL)
+    hand.press(key_of(window, "plan"), CONTROL)
     hand.wait("plan page", lambda: window.page.key == "plan")
     page = window.page
     QTest.mouseClick(page.import_button, Qt.MouseButton.LeftButton)
@@ -157,7 +169,7 @@ def finish_task(hand: Hand, window) -> dict[str, object]:
 
 
 def enter_figures(hand: Hand, window) -> dict[str, object]:
-    hand.press(Qt.Key.Key_4, CONTROL)
+    hand.press(key_of(window, "figures"), CONTROL)
     hand.wait("figures page", lambda: window.page.key == "figures")
     page = window.page
     QTest.mouseClick(page._place.fill_button, Qt.MouseButton.LeftButton)
@@ -175,7 +187,7 @@ def enter_figures(hand: Hand, window) -> dict[str, object]:
 
 
 def write_report(hand: Hand, window) -> dict[str, object]:
-    hand.press(Qt.Key.Key_5, CONTROL)
+    hand.press(key_of(window, "report"), CONTROL)
     hand.wait("report page", lambda: window.page.key == "report")
     page = window.page
     hand.press(Qt.Key.Key_Return)
