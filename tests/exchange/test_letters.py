@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from hhapp.bootstrap import Application, start
+from hhapp.documents.nd30 import check_document
 from hhapp.documents.verify import word_text
 from hhapp.errors import EnvironmentFault, UserError
 from hhapp.exchange.letters import Order, write_letters
@@ -77,6 +78,27 @@ def test_a_file_for_each_letter(office: Application, pack: Pack, tmp_path: Path)
         kept = [letter for _, letter in letters_of_year(session, unit, 2026)]
     assert [letter.sha256 for letter in kept] == [file.sha256 for file in done.files]
     assert "gia hạn thời gian giải quyết" in word_text(done.files[0].path.read_bytes()).lower()
+
+
+@pytest.mark.parametrize("kind", ["thu_xin_loi", "thu_gia_han"])
+def test_a_batch_in_one_file_keeps_the_form_of_decree_30(
+    office: Application, pack: Pack, tmp_path: Path, kind: str
+) -> None:
+    """Each letter is a page of its own, so that the file as a whole needs no page numbers."""
+    unit = filled(office, pack, 6)
+    (file,) = write_letters(office, pack, unit, Order(DATED, kind), tmp_path).files
+    assert check_document(file.path.read_bytes()) == ()
+
+
+def test_one_long_letter_of_a_batch_needs_page_numbers(office: Application, pack: Pack, tmp_path: Path) -> None:
+    unit = filled(office, pack, 2)
+    with office.transaction("Lý do dài") as session:
+        draft = DossierDraft(
+            "H-dài", DATED - timedelta(days=200), "Đất đai", applicant="Người dài", reason="Chờ " * 999
+        )
+        add_dossier(session, unit, replace(draft, new_on=DATED + timedelta(days=5)))
+    (file,) = write_letters(office, pack, unit, Order(DATED), tmp_path).files
+    assert [finding.rule for finding in check_document(file.path.read_bytes())] == ["page-number-missing"]
 
 
 class StoppedError(Exception):

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from hhapp.documents.nd30 import forms
 from hhapp.documents.nd30.finding import Finding, number, span, wrong_sizes
 from hhapp.documents.nd30.parts import Parts
 from hhapp.documents.nd30.reading import Line, Section
+from hhapp.vn.text import fold
 
+_COUNTRY = fold("Cộng hòa xã hội chủ nghĩa Việt Nam")
 _PAPER_SLACK = 1.0  # millimetres
 _MARGIN_SLACK = 0.3
 _DARK = 0x30  # a colour with no part above this looks black
@@ -135,7 +138,14 @@ def _number_look(line: Line, at: str) -> Iterator[Finding]:
 
 def _surely_long(parts: Parts) -> bool:
     end = parts.annexes[0].heading.order if parts.annexes else len(parts.document.lines)
-    return _height(parts.document.lines[:end]) > _LINES_A_PAGE
+    return any(_height(paper) > _LINES_A_PAGE for paper in _papers(parts.document.lines[:end]))
+
+
+def _papers(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
+    """A batch of letters in one file is many short papers, each from its own Quốc hiệu on."""
+    starts = [at for at, line in enumerate(lines) if fold(line.text) == _COUNTRY]
+    bounds = [0, *starts[1:], len(lines)]
+    return (lines[start:end] for start, end in pairwise(bounds))
 
 
 def _height(lines: Sequence[Line]) -> int:
