@@ -26,14 +26,14 @@ def register(commands: Commands) -> None:
     training = commands.add_parser("training", help="đào tạo, bồi dưỡng: kế hoạch, lớp, người học, ai còn thiếu gì")
     family = training.add_subparsers(dest="action", required=True, metavar="VIỆC", title="các việc")
     _register_reading(family)
-    for name, what, run in (("line", "dòng kế hoạch", _line), ("course", "lớp học", _course)):
+    for name, what, title, run in (("line", "dòng kế hoạch", "title", _line), ("course", "lớp học", "name", _course)):
         setting = family.add_parser(name, help=f"sửa một {what}, hoặc thêm với --new")
         which = setting.add_mutually_exclusive_group(required=True)
         which.add_argument("--id", type=int, metavar="SỐ", help=f"{what} cần sửa")
         which.add_argument("--new", action="store_true", help=f"thêm {what}")
         setting.add_argument("--year", type=year, metavar="NĂM", help="năm của kế hoạch (với --new)")
         setting.add_argument(
-            "values", type=pair, nargs="+", metavar="MỤC=GIÁ TRỊ", help="title=…, content=…, periods=…"
+            "values", type=pair, nargs="+", metavar="MỤC=GIÁ TRỊ", help=f"{title}=…, content=…, periods=…"
         )
         setting.set_defaults(run=run)
     _register_people(family)
@@ -258,7 +258,7 @@ def _file(args: argparse.Namespace) -> int:
 
 
 def _complete(args: argparse.Namespace) -> int:
-    from hhapp.services.officers.courses import ParticipationState, participation_rows
+    from hhapp.services.officers.courses import ParticipationState, course_row, participation_rows
     from hhapp.services.officers.courses_edit import Outcome, record_outcomes
     from hhapp.services.officers.person import officer_rules
 
@@ -270,6 +270,7 @@ def _complete(args: argparse.Namespace) -> int:
         unit = own_unit(app, pack)
         result = code_of(officer_rules(pack).results, args.result, "result")
         with app.reading() as session:
+            course_row(session, pack, args.course)  # refuses a class that is not there
             rows = participation_rows(session, pack, unit.id, course_id=args.course)
         chosen = _chosen(rows, args.officers, numbers)
         state = ParticipationState(args.state)
@@ -293,7 +294,8 @@ def _chosen(rows: Sequence[ParticipationRow], wanted: Sequence[int], numbers: di
     strange = [str(each) for each in wanted if each not in there]
     strange += [each for each in numbers if each not in {str(known) for known in there}]
     if strange or not rows:
-        raise UserError(f"Lớp này không có người số {', '.join(strange) or '…'}.", "Cử đi học trước: training send.")
+        told = f"không có người số {', '.join(strange)}" if strange else "chưa có ai"
+        raise UserError(f"Lớp này {told}.", "Cử đi học trước: training send.")
     return [row for row in rows if not wanted or row.officer.id in wanted]
 
 

@@ -42,7 +42,7 @@ def _value(key: str, text: str, kinds: Mapping[str, str], lists: Lists, also: Se
     if key in also:
         return text
     if key not in kinds:
-        raise UserError(f"Không có mục “{key}”.", f"Chọn trong: {', '.join((*kinds, *also))}.")
+        raise UserError(f"Không có mục “{key}”.", f"Chọn trong: {', '.join(dict.fromkeys((*kinds, *also)))}.")
     if key in lists:
         return code_of(lists[key], text, key)
     kind = kinds[key]

@@ -110,6 +110,28 @@ def test_lines_and_classes_are_put_right(course: Run) -> None:
         assert said in done.err
 
 
+def test_results_of_a_class_that_is_not_there_or_empty_are_refused(course: Run) -> None:
+    done = course("training", "complete", 5)
+    assert done.code == 1
+    assert "Lớp học này không còn nữa." in done.err
+    days = ("starts_on=01/06/2026", "ends_on=02/06/2026")
+    assert course("training", "course", "--new", "--year", 2026, "name=Lớp trống", "content=vi_tri", *days).code == 0
+    done = course("training", "complete", 2)
+    assert done.code == 1
+    assert "Lớp này chưa có ai." in done.err
+    done = course("training", "complete", 1, 9)
+    assert (done.code, "Lớp này không có người số 9." in done.err) == (1, True)
+
+
+@pytest.mark.parametrize(("what", "title"), [("line", "title"), ("course", "name")])
+def test_the_help_names_keys_that_are_there(hhapp: Run, what: str, title: str) -> None:
+    helped = hhapp("training", what, "--help")
+    assert f"{title}=…, content=…, periods=…" in helped.out
+    done = hhapp("training", what, "--new", "--year", 2026, "abc=1")
+    keys = done.err.partition("Chọn trong: ")[2].strip().rstrip(".").split(", ")
+    assert (done.code, keys.count(title), keys.count("content"), keys.count("periods")) == (1, 1, 1, 1)
+
+
 def test_documents_of_training(course: Run, tmp_path: Path) -> None:
     out = tmp_path / "văn bản"
     assert course("training", "complete", 1, "--certificate-on", "10/03/2026").code == 0
