@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import io
 import random
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
+from hhapp.documents.export import make_documents
 from hhapp.models import Course, Officer, Participation, PositionHistory
+from hhapp.packs.officers.pivot_cells import CELL_NAME
+from hhapp.services.document_building import build_document
 from hhapp.services.officers.pivot import training_pivot
 
 START, END = date(2026, 1, 1), date(2026, 12, 31)
@@ -118,6 +123,24 @@ def test_every_cell_equals_an_independent_count(office: Any) -> None:
     total = pivot.cells["tong", "tong"]
     assert total.turns > total.people > total.women > 300
     assert pivot.unplaced == ()
+    _form_has(office, expected)
+
+
+def _form_has(office: Any, expected: dict[tuple[str, str], list[list[int]]]) -> None:
+    """The pack's Excel form as it is exported has the same independent numbers in its named cells."""
+    context = build_document(office.session, office.pack, office.unit_id, "dao_tao_bao_cao", 2026, END)
+    (made,) = make_documents(office.pack, context, ("xlsx",))
+    book = load_workbook(io.BytesIO(made.content))
+    read = 0
+    for name, defined in book.defined_names.items():
+        if not CELL_NAME.fullmatch(name):
+            continue
+        row, column, what, *part = name.split(".")
+        turns = expected.get((row, column), [[], [], []])[{"nu": 1, "dtts": 2}[part[0]] if part else 0]
+        ((sheet, place),) = defined.destinations
+        assert book[sheet][place.replace("$", "")].value == len(turns if what == "luot" else set(turns)), name
+        read += 1
+    assert read > 100
 
 
 def test_a_person_counts_where_the_position_of_that_day_is(office: Any) -> None:
