@@ -4,7 +4,16 @@ from hhapp.models.assignments import Assignment, Draft, DraftReturn, RuleProposa
 from hhapp.models.base import Base
 from hhapp.models.dossiers import ApologyLetter, LateDossier
 from hhapp.models.evidence import EvidenceFile, EvidenceLink
-from hhapp.models.exchange import KnownKey, Receipt, ReceiptRemark, ReceivedSubmission
+from hhapp.models.exchange import (
+    HandedPackage,
+    HandedRow,
+    KnownKey,
+    Receipt,
+    ReceiptRemark,
+    ReceivedContent,
+    ReceivedSubmission,
+    VerifiedPoints,
+)
 from hhapp.models.figures import (
     IndicatorValue,
     LockedReport,
@@ -41,7 +50,7 @@ from hhapp.models.plan import (
 from hhapp.models.score import CriteriaSetRow, RoundEvent, ScoreInput, ScoreLine, ScoreRound
 from hhapp.models.survey import SurveyEvent, SurveyForm, SurveyRound
 from hhapp.models.training import Course, Participation, TrainingPlanLine
-from hhapp.models.unit import Setting, Unit
+from hhapp.models.unit import Setting, Unit, UnitEvent, UnitSuccession
 
 __all__ = [
     "AnswerViolation",
@@ -61,6 +70,8 @@ __all__ = [
     "FindingStep",
     "FormCell",
     "FormRow",
+    "HandedPackage",
+    "HandedRow",
     "HistoryAction",
     "IndicatorValue",
     "InspectedUnit",
@@ -81,6 +92,7 @@ __all__ = [
     "ProgressNote",
     "Receipt",
     "ReceiptRemark",
+    "ReceivedContent",
     "ReceivedSubmission",
     "ReportSection",
     "ReportingPeriod",
@@ -101,4 +113,7 @@ __all__ = [
     "TaskProduct",
     "TrainingPlanLine",
     "Unit",
+    "UnitEvent",
+    "UnitSuccession",
+    "VerifiedPoints",
 ]

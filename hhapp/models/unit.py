@@ -34,6 +34,31 @@ class Unit(Base):
     superior: Mapped[Unit | None] = relationship(remote_side="Unit.id")
 
 
+class UnitEvent(Base):
+    """A day on which units ended or began: `kind` as hhapp.services.unit_tree.EventKind."""
+
+    __tablename__ = "unit_event"
+
+    id: Mapped[RowId]
+    kind: Mapped[str]
+    on: Mapped[date]  # the first day of what is new
+    basis: Mapped[str] = mapped_column(default="")  # the paper that says so, as written
+    note: Mapped[str] = mapped_column(default="")
+
+    successions: Mapped[list[UnitSuccession]] = relationship(cascade="all, delete-orphan", order_by="UnitSuccession.id")
+
+
+class UnitSuccession(Base):
+    """One way from a unit that ended to one that takes its place; `to_id` None where nobody does."""
+
+    __tablename__ = "unit_succession"
+
+    id: Mapped[RowId]
+    event_id: Mapped[int] = mapped_column(ForeignKey("unit_event.id", ondelete="CASCADE"), index=True)
+    from_id: Mapped[int] = mapped_column(ForeignKey("unit.id"), index=True)
+    to_id: Mapped[int | None] = mapped_column(ForeignKey("unit.id"), index=True)
+
+
 class Setting(Base):
     """One remembered choice of this data folder, as JSON text under a name."""
 

@@ -225,6 +225,22 @@ class FormBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class HandedLine:
+    """A task or target that the superior office handed down, as it stands on the period's last day.
+
+    `key` is its name there ("task:17"), `version` the issue of the package that last changed it.
+    """
+
+    office: str  # code of the superior office
+    key: str
+    version: int
+    status: str  # of a task hhapp.services.plan_status.TaskStatus, of a target its verdict
+    status_shown: str
+    completed_on: date | None
+    progress: str  # the last progress note
+
+
+@dataclass(frozen=True, slots=True)
 class ReportContext:
     """Everything a report says."""
 
@@ -242,6 +258,7 @@ class ReportContext:
     sections: Mapping[str, tuple[str, ...]]  # the clerk's paragraphs; every section key of the pack is there
     remarks: tuple[str, ...]  # warnings of the rules that stand, for the clerk, not printed
     forms: tuple[FormBlock, ...] = ()  # every form of the pack; none in reports locked before there were forms
+    handed: tuple[HandedLine, ...] = ()  # for the office above; not printed
 
 
 @dataclass(frozen=True, slots=True)

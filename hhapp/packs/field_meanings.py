@@ -110,6 +110,15 @@ MEANINGS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "targets": "Các chỉ tiêu của lĩnh vực",
             "paragraphs": "Các đoạn cán bộ viết cho lĩnh vực",
         },
+        "HandedLine": {
+            "office": "Mã cơ quan cấp trên đã giao",
+            "key": "Mã của dòng ở cơ quan giao",
+            "version": "Gói giao việc lần mấy đã sửa dòng này lần cuối",
+            "status": "Mã trạng thái",
+            "status_shown": "Trạng thái bằng chữ",
+            "completed_on": "Ngày hoàn thành, trống nếu chưa",
+            "progress": "Ghi chú tiến độ gần nhất",
+        },
         "AgencyLine": {"name": "Tên cơ quan chủ trì", "totals": "Số nhiệm vụ cơ quan đó chủ trì, theo trạng thái"},
         "IndicatorLine": {
             "number": "Số thứ tự chỉ tiêu trong biểu",
@@ -174,6 +183,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "figures": "Một chỉ tiêu theo mã, ví dụ {{ figures['tthc.qua_han'].shown }}",
             "sections": "Các đoạn cán bộ viết theo mã mục, ví dụ {%p for doan in sections.kien_nghi %}",
             "remarks": "Nhắc nhở cho người lập, thường không in",
+            "handed": "Nhiệm vụ, chỉ tiêu cấp trên giao theo gói, và đến cuối kỳ làm đến đâu",
             "forms": "Các biểu có nhiều cột của gói, chọn bằng {%p for form in forms if form.code == 'bieu_06a' %}",
         },
         "PlanContext": {

@@ -34,6 +34,7 @@ _LOOP_NAMES = MappingProxyType(  # what a loop's value is called in examples
         "IndicatorLine": "line",
         "FormBlock": "form",
         "FormLine": "row",
+        "HandedLine": "handed_line",
         **ChainMap(*(dict(basis.loops) for basis in BASES.values())),
     }
 )

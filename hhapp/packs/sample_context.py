@@ -16,11 +16,13 @@ from hhapp.packs.context import (
     FormFigure,
     FormHeading,
     FormLine,
+    HandedLine,
     IndicatorGroup,
     IndicatorLine,
     PeriodInfo,
     ReportContext,
     ReportInfo,
+    TaskLine,
     TaskTotals,
 )
 from hhapp.packs.forms import Form
@@ -69,7 +71,13 @@ def _report(pack: Pack, kind: ReportKind) -> ReportContext:
         sections={section.key: (f"Nội dung mẫu của mục “{section.title}”.",) for section in pack.sections},
         remarks=("Nhắc nhở mẫu dành cho người lập báo cáo.",),
         forms=tuple(_form(form) for form in pack.forms),
+        handed=tuple(_handed(task) for task in tasks),
     )
+
+
+def _handed(task: TaskLine) -> HandedLine:
+    key = f"task:{task.number}"
+    return HandedLine("tinh-mau", key, 1, task.status, task.status_shown, task.completed_on, task.progress)
 
 
 def _form(form: Form) -> FormBlock:

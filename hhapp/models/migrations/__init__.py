@@ -3,4 +3,4 @@
 Revisions are named by ascending numbers ("0001", "0007", …), so that a database of a newer program is told by its name.
 """
 
-CURRENT = "0010"
+CURRENT = "0011"
