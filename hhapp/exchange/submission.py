@@ -9,11 +9,7 @@ and are told as unsigned. A file may be sealed for its receiver: then only that 
 
 from __future__ import annotations
 
-import io
 import json
-import re
-import struct
-import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -24,6 +20,7 @@ from hhapp.errors import EnvironmentFault, UserError
 from hhapp.exchange import keys
 from hhapp.exchange import manifest as manifests
 from hhapp.exchange.manifest import Manifest, Part, UnknownSchemaError, Volume
+from hhapp.exchange.one_form_zip import build_zip, open_zip
 from hhapp.packs.context import ReportContext
 from hhapp.packs.plain import json_bytes, plain_data
 from hhapp.vn.numbers import format_size
@@ -33,10 +30,7 @@ SUFFIX = ".hhbc"
 # Offices send at most 50 MB a file; a report has a handful of parts.
 MOST_BYTES = 50_000_000
 MOST_PARTS = 32
-_BROKEN_ZIP = (
-    *(zipfile.BadZipFile, struct.error, EOFError, OSError, RuntimeError),
-    *(ValueError, OverflowError, NotImplementedError),
-)
+_BROKEN = "Tệp hỏng hoặc chép chưa xong. Chép lại từ nơi đã xuất, hoặc xuất lại báo cáo."
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,61 +178,15 @@ def _is_signed(manifest: Manifest) -> bool:
 
 
 def _archive(manifest: Manifest, contents: Mapping[str, bytes]) -> bytes:
-    target = io.BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
-        archive.writestr(_entry(manifests.NAME), manifest.to_bytes())
-        for part in manifest.parts:
-            archive.writestr(_entry(part.name), contents[part.name])
-    return target.getvalue()
-
-
-def _entry(name: str) -> zipfile.ZipInfo:
-    """A zip entry that looks the same from every machine at any time."""
-    entry = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
-    entry.create_system = 3
-    entry.external_attr = 0o100644 << 16
-    return entry
+    parts = ((part.name, contents[part.name]) for part in manifest.parts)
+    return build_zip([(manifests.NAME, manifest.to_bytes()), *parts])
 
 
 def _open(raw: bytes) -> tuple[dict[str, bytes], tuple[str, ...]]:
-    """Every part in memory, or why not. Sizes are bounded by the file itself, because nothing may be compressed."""
-    broken = ("Tệp hỏng hoặc chép chưa xong. Chép lại từ nơi đã xuất, hoặc xuất lại báo cáo.",)
-    try:
-        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-            entries = archive.infolist()
-            findings = _judge_entries(entries)
-            if findings:
-                return {}, findings
-            return {entry.filename: archive.read(entry) for entry in entries}, ()
-    except _BROKEN_ZIP:
-        return {}, broken
-
-
-def _judge_entries(entries: list[zipfile.ZipInfo]) -> tuple[str, ...]:
-    if len(entries) > MOST_PARTS:
-        return (f"Tệp có {len(entries)} thành phần, quá mức {MOST_PARTS}: không phải tệp gửi của chương trình.",)
-    names = [entry.filename for entry in entries]
-    findings = [f"Tên thành phần “{_shown(name)}” không hợp lệ." for name in names if not _allowed(name)]
-    findings += [f"Thành phần {_shown(name)} có hai lần." for name in sorted(set(names)) if names.count(name) > 1]
-    findings += [
-        f"Thành phần {_shown(entry.filename)} bị nén hoặc đặt mật khẩu, không đúng dạng tệp gửi."
-        for entry in entries
-        if entry.compress_type != zipfile.ZIP_STORED or entry.compress_size != entry.file_size or entry.flag_bits & 1
-    ]
-    if sum(entry.file_size for entry in entries) > MOST_BYTES:
-        findings.append("Các thành phần cộng lại lớn hơn chính tệp: tệp đã bị sửa.")
-    if not findings and manifests.NAME not in names:
-        findings.append(f"Không có {manifests.NAME}: không phải tệp gửi của chương trình.")
-    return tuple(findings)
-
-
-def _allowed(name: str) -> bool:
-    return manifests.PART_NAME.fullmatch(name) is not None
-
-
-def _shown(name: str) -> str:
-    """A hostile name cut short and without what could move the cursor."""
-    return re.sub(r"[^\w.\-/\\ ]", "?", name)[:60]
+    contents, findings = open_zip(raw, most_parts=MOST_PARTS, most_bytes=MOST_BYTES, broken=_BROKEN)
+    if not findings and manifests.NAME not in contents:
+        findings = (f"Không có {manifests.NAME}: không phải tệp gửi của chương trình.",)
+    return contents, findings
 
 
 def _compare_parts(manifest: Manifest, contents: Mapping[str, bytes]) -> tuple[str, ...]:
