@@ -267,6 +267,10 @@ class Rule:
     explanation: str
 
 
+HANDED_NAME = "GIAO_{unit}_{year}_L{version}"
+"""How a package downwards is called where the pack does not say."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pack:
     """One version of a province's template pack, checked."""
@@ -305,6 +309,8 @@ class Pack:
     assignments: AssignmentRules | None = None  # None: the pack says nothing of assigned work
     submission_name: str = ""  # "{unit}_{period}_L{version}"; "": as `file_name`
     submission_megabytes: int = 50  # what the receiver takes in one file
+    handed_audience: tuple[str, ...] = ()  # how plans name all units below: "UBND các xã"
+    handed_name: str = HANDED_NAME  # of a package downwards
 
     @property
     def info(self) -> PackInfo:

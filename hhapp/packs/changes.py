@@ -141,6 +141,8 @@ _FIELDS = {
     "file_name": "tên tệp xuất",
     "submission_name": "tên gói gửi",
     "submission_megabytes": "cỡ lớn nhất của gói gửi (MB)",
+    "handed_audience": "cách gọi các đơn vị cấp dưới",
+    "handed_name": "tên gói giao việc",
     "key_figures": "số liệu chính",
     "issuer_parent": "cơ quan chủ quản",
     "issuer": "cơ quan ban hành",
@@ -197,7 +199,7 @@ _ASSIGNMENT_FAMILIES = {"problems": "problems", "receivers": "receivers"}
 _LONGEST_SHOWN = 100
 _PACK_FIELDS = (
     *("name", "province", "sample", "valid_from", "valid_to", "near_share", "file_name", "key_figures"),
-    *("submission_name", "submission_megabytes"),
+    *("submission_name", "submission_megabytes", "handed_audience", "handed_name"),
 )
 
 _SET_FIELDS = ("province", "year", "version", "name", "total", "sample", "bands", "without_survey", "due")

@@ -106,6 +106,13 @@ def _needs(indicator: Indicator) -> frozenset[str]:
     return frozenset(indicator.needs)
 
 
+_FILE_NAMES = {
+    "file_name": ("unit", "period"),
+    "submission_name": ("unit", "period", "version"),
+    "handed_name": ("unit", "year", "version"),
+}
+
+
 def _pack(pack: Pack) -> Iterator[_Wrong]:
     if not _is_folder_name(pack.id, _ID):
         yield _Wrong("", 0, ("id",), "chỉ gồm a-z, 0-9 và dấu - ở giữa, thí dụ “mau-xa”")
@@ -113,10 +120,11 @@ def _pack(pack: Pack) -> Iterator[_Wrong]:
         yield _Wrong("", 0, ("version",), "bắt đầu bằng số, chỉ gồm a-z, 0-9, dấu chấm, dấu -, thí dụ “2025.1”")
     if pack.valid_from and pack.valid_to and pack.valid_to < pack.valid_from:
         yield _Wrong("", 0, ("valid_to", "valid_from"), "trước ngày bắt đầu hiệu lực (valid_from); sửa một trong hai")
-    if not _is_file_name(pack.file_name, "unit", "period"):
-        yield _Wrong("", 0, ("file_name",), "chỉ gồm chữ không dấu, số, _ -, {unit} và {period}")
-    if pack.submission_name and not _is_file_name(pack.submission_name, "unit", "period", "version"):
-        yield _Wrong("", 0, ("submission_name",), "chỉ gồm chữ không dấu, số, _ -, {unit}, {period} và {version}")
+    for key, words in _FILE_NAMES.items():
+        name = getattr(pack, key)
+        if name and not _is_file_name(name, *words):
+            allowed = " và ".join((", ".join(f"{{{word}}}" for word in words[:-1]), f"{{{words[-1]}}}"))
+            yield _Wrong("", 0, (key,), f"chỉ gồm chữ không dấu, số, _ -, {allowed}")
     if not 1 <= pack.submission_megabytes <= _MOST_MEGABYTES:
         yield _Wrong("", 0, ("submission_megabytes",), f"phải từ 1 đến {_MOST_MEGABYTES}")
     codes = {indicator.code for indicator in pack.indicators}

@@ -13,7 +13,9 @@ from decimal import Decimal
 from typing import Any
 
 from hhapp.packs.plain import plain_data, typed_data
+from hhapp.vn.numbers import format_number
 from hhapp.vn.text import nfc
+from hhapp.vn.thresholds import Comparator
 
 MOST_ROWS = 5_000
 _LONGEST = 20_000  # characters of a cell
@@ -35,6 +37,13 @@ class HandedThreshold:
     baseline: str
     scope: str
     indicator: str
+
+    @property
+    def shown(self) -> str:
+        """It in a line, to compare and to read."""
+        upper = "" if self.upper is None else f" - {format_number(self.upper)}"
+        words = (f"{self.comparator} {format_number(self.value)}{upper} {self.unit}", self.scope, self.baseline)
+        return ", ".join(word.strip() for word in words if word.strip())
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +74,10 @@ class HandedRow:
 
     @property
     def words(self) -> Mapping[str, str]:
-        """What it says, by name: what is compared when it comes again."""
-        return {name: getattr(self, name) for name in _WORDS}
+        """What it says, by name: what is compared when it comes again. A target's thresholds are one word, `level`."""
+        words = {name: getattr(self, name) for name in _WORDS}
+        level = "; ".join(each.shown for each in self.thresholds)
+        return {**words, "level": level} if self.is_target else words
 
     def is_for(self, unit_code: str) -> bool:
         """Whether the unit of that code is meant."""
@@ -119,6 +130,7 @@ def _check(content: HandedContent) -> None:
     for row in content.rows:
         _require(row.key.partition(":")[0] in ("task", "target") and bool(row.text.strip()), row.key)
         for each in row.thresholds:
+            Comparator(each.comparator)
             _require(each.value.is_finite() and (each.upper is None or each.upper.is_finite()), row.key)
 
 
@@ -132,7 +144,7 @@ def _texts(content: HandedContent) -> Iterator[object]:
 
 
 def _composed(row: HandedRow) -> HandedRow:
-    words: dict[str, Any] = {name: nfc(text) for name, text in row.words.items()}
+    words: dict[str, Any] = {name: nfc(getattr(row, name)) for name in _WORDS}
     return replace(row, **words)
 
 

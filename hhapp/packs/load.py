@@ -17,6 +17,7 @@ from hhapp.packs.assignments import catalogue as assignments
 from hhapp.packs.assignments.load import read_assignment_rules
 from hhapp.packs.catalogue import (
     COMPUTED,
+    HANDED_NAME,
     TYPED,
     Area,
     DocumentBasis,
@@ -252,6 +253,8 @@ def _pack(t: Table, folder: Path, annex: AnnexLayout, calendar: WorkCalendar) ->
         file_name=t.text("file_name"),
         submission_name=t.text("submission_name", ""),
         submission_megabytes=t.whole("submission_megabytes", 50),
+        handed_audience=t.texts("handed_audience") if "handed_audience" in t else (),
+        handed_name=t.text("handed_name", HANDED_NAME),
         key_figures=t.texts("key_figures"),
         calendar=calendar,
         forms=t.tables("forms", _form) if "forms" in t else (),

@@ -27,6 +27,7 @@ from hhapp.packs.plain import typed_data
 from hhapp.services.checks import existing, typed_text
 from hhapp.services.figures import FigureGrid, FigureGroup, FigureRow, figure_grid
 from hhapp.services.form_printed import form_blocks, in_order
+from hhapp.services.handed.lines import handed_lines
 from hhapp.services.period_figures import counted_until, locked_report
 from hhapp.services.periods import PERIOD, PeriodRow, PeriodState, entering_period, own_period
 from hhapp.services.plan import PlanCard, TaskRow, areas, plan_of_year, task_rows
@@ -113,6 +114,7 @@ def build_context(session: Session, pack: Pack, period_id: int, *, today: date |
         sections={section.key: paragraphs(texts.get(section.key, "")) for section in pack.sections},
         remarks=tuple(_remarks(grid, work.tasks)),
         forms=form_blocks(session, pack, period_id),
+        handed=handed_lines(session, pack, period.year, counted_until(period, today)),
     )
 
 
