@@ -48,6 +48,7 @@ def build_parser() -> Parser:
     """The whole grammar: global options and every family of commands."""
     from hhapp.cli import (
         assignment,
+        assignment_package,
         backup,
         demo,
         document,
@@ -75,7 +76,7 @@ def build_parser() -> Parser:
     parser.add_argument("--version", action="version", version=f"hhapp {__version__}", help="hiện phiên bản")
     commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH", title="các lệnh")
     reporting = (plan, period, indicator, form, report, submission, receipt, key, document, template)
-    keeping = (inspection, score, survey, officer, training, dossier, assignment)
+    keeping = (inspection, score, survey, officer, training, dossier, assignment, assignment_package)
     for family in (*reporting, *keeping, phrase, undo, backup, demo):
         family.register(commands)
     return parser

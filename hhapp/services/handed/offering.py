@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
@@ -17,6 +17,7 @@ from hhapp.packs.catalogue import Pack
 from hhapp.packs.handed import HandedContent, HandedRow, HandedThreshold, content_data, read_content
 from hhapp.packs.plain import json_bytes
 from hhapp.services.plan import plan_card
+from hhapp.services.unit_tree import units_below
 from hhapp.services.units import own_unit
 from hhapp.vn.text import fold
 
@@ -47,6 +48,11 @@ class MadeIssue:
     content: HandedContent
     made_at: datetime
     sha256: str
+
+
+def units_of_year(session: Session, year: int) -> tuple[UnitName, ...]:
+    """The units below that a year's plan is for: those that stand at its end."""
+    return tuple(UnitName(unit.code, unit.name) for unit in units_below(session, date(year, 12, 31)))
 
 
 def offered_rows(session: Session, pack: Pack, plan_id: int, units: Sequence[UnitName]) -> tuple[OfferedRow, ...]:
