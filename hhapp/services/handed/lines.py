@@ -7,9 +7,11 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from hhapp.models import HandedPackage
 from hhapp.models import HandedRow as KeptRow
 from hhapp.packs.catalogue import Pack
 from hhapp.packs.context import HandedLine
+from hhapp.services.handed.offering import UP
 from hhapp.services.plan import TaskRow, plan_of_year, task_rows
 from hhapp.services.plan_status import TaskStatus
 from hhapp.services.targets import TargetRow, target_rows
@@ -31,6 +33,19 @@ def handed_lines(session: Session, pack: Pack, year: int, on: date) -> tuple[Han
         for row in target_rows(session, pack, card.id, on):
             targets.setdefault(row.id, row)
     return tuple(_line(each, tasks.get(each.task_id or 0), targets.get(each.target_id or 0)) for each in kept)
+
+
+def mark_of(session: Session, task_id: int) -> str:
+    """ "UBND tỉnh giao, lần 2": where a task came from; "" for one of the office's own."""
+    kept = session.scalar(select(KeptRow).where(KeptRow.task_id == task_id))
+    if kept is None:
+        return ""
+    name = session.scalar(
+        select(HandedPackage.office_name).filter_by(
+            office_code=kept.office_code, year=kept.year, version=kept.version, direction=UP
+        )
+    )
+    return f"{name or kept.office_code} giao, lần {kept.version}"
 
 
 def _line(kept: KeptRow, task: TaskRow | None, target: TargetRow | None) -> HandedLine:

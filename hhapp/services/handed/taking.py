@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -205,9 +205,3 @@ def _cells(words: Mapping[str, str]) -> Cells:
 def _threshold(each: HandedThreshold) -> Threshold:
     comparator = Comparator(each.comparator)
     return Threshold(comparator, each.value, each.upper, each.unit, each.baseline or None, each.scope or None)
-
-
-def linked_keys(session: Session, row_ids: Collection[int]) -> Mapping[int, KeptRow]:
-    """By task's id how the tasks that came from above came; those of the office's own are not in it."""
-    rows = session.scalars(select(KeptRow).where(KeptRow.task_id.in_(row_ids)))
-    return {row.task_id: row for row in rows if row.task_id is not None}

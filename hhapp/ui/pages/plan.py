@@ -13,12 +13,16 @@ from hhapp.packs.catalogue import DocumentBasis
 from hhapp.packs.context import TaskTotals
 from hhapp.services import plan as plans
 from hhapp.services import plan_edit, units
+from hhapp.services.handed.lines import mark_of
+from hhapp.services.handed.standing import RowStanding
 from hhapp.services.plan import PlanCard, TaskRow
 from hhapp.services.totals import totals_of_rows
 from hhapp.ui import theme
 from hhapp.ui.desk import Desk
 from hhapp.ui.page import Page
 from hhapp.ui.pages.document_export import export_document_kind
+from hhapp.ui.pages.handed.hand_down import HandDownDialog, standing_dialog, units_dialog
+from hhapp.ui.pages.handed.taking import choose_package
 from hhapp.ui.pages.import_preview import ImportPreviewPage
 from hhapp.ui.pages.plan_filters import PlanFilters
 from hhapp.ui.pages.plan_rows import PLAN_COLUMNS, plan_rows
@@ -32,7 +36,7 @@ from hhapp.ui.widgets.rows import Row, RowsModel, kept
 from hhapp.ui.widgets.table import EmptyOr, RowsView
 
 IMPORT = "import"  # what another page asks to be shown, to begin with the office's own file
-_WORDS, _DELETE = object(), object()
+_WORDS, _DELETE, _HAND, _STANDING, _TAKE = (object() for _ in range(5))
 _NARROW = 1030  # of the page; the window is then less than 1200 wide
 
 
@@ -41,7 +45,16 @@ class PlanPage(Page):
 
     key, title, icon = "plan", "Kế hoạch", "plan"
     tables = frozenset(
-        {"plan", "plan_area", "plan_task", "task_milestone", "progress_note", "evidence_link", "evidence_file"}
+        {
+            "plan",
+            "plan_area",
+            "plan_task",
+            "task_milestone",
+            "progress_note",
+            "evidence_link",
+            "evidence_file",
+            "handed_row",
+        }
     )
 
     def __init__(self, desk: Desk) -> None:
@@ -189,13 +202,15 @@ class PlanPage(Page):
         self._show_panel(not self._narrow)
 
     def _offer_more(self) -> None:
+        take = ("Nhận gói giao việc của cấp trên…", _TAKE)
         if self._plan is None:
-            self.documents.offer(())
+            self.documents.offer((take,))
             return
         kinds = self.desk.pack.documents_on(DocumentBasis.PLAN, DocumentBasis.REMINDER) if self._rows else ()
         documents: list[tuple[str, object] | None] = [(f"{kind.name}…", kind.code) for kind in kinds]
         own: list[tuple[str, object] | None] = [("Tên, số, ngày ban hành…", _WORDS), ("Xóa kế hoạch…", _DELETE)]
-        self.documents.offer([*documents, *([None] if documents else []), *own])
+        handed = [("Giao việc xuống các đơn vị…", _HAND), ("Việc đã giao: đơn vị làm đến đâu…", _STANDING), take]
+        self.documents.offer([*documents, *([None] if documents else []), *handed, None, *own])
 
     def _go_to_plan_of(self, task_id: int) -> None:
         """A year may have several plans; only one is shown."""
@@ -223,7 +238,10 @@ class PlanPage(Page):
         if task_id is None or not known:
             self.panel.show_task(None)
             return
-        self.panel.show_task(self.desk.read(lambda session: plans.task_detail(session, task_id, self.desk.today())))
+        self.panel.show_task(*self.desk.read(lambda session: self._detail(session, task_id)))
+
+    def _detail(self, session: Session, task_id: int) -> tuple[plans.TaskDetail, str]:
+        return plans.task_detail(session, task_id, self.desk.today()), mark_of(session, task_id)
 
     def _on_opened(self, _task: TaskRow) -> None:
         self.panel.show()
@@ -236,15 +254,25 @@ class PlanPage(Page):
             self.panel.progress.complete()
 
     def _on_more(self, picked: object) -> None:
-        assert self._plan is not None
         if not self.panel.can_leave():
             return
-        if picked is _WORDS:
+        if picked is _TAKE:
+            choose_package(self, self.desk)
+            return
+        assert self._plan is not None
+        if picked is _HAND:
+            HandDownDialog(self, self.desk, self._plan).open()
+        elif picked is _STANDING:
+            standing_dialog(self, self.desk, self._plan, self._show_units).open()
+        elif picked is _WORDS:
             edit_plan(self, self.desk, self._plan).open()
         elif picked is _DELETE:
             ask_delete_plan(self.desk, self._plan)
         else:
             export_document_kind(self, self.desk.pack.document_kind(str(picked)), self._plan.year)
+
+    def _show_units(self, row: RowStanding) -> None:
+        units_dialog(self, self.desk, row).open()
 
     def _delete(self) -> None:
         task: TaskRow | None = self.table.chosen_item()

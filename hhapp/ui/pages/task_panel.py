@@ -48,8 +48,8 @@ class TaskPanel(QWidget):
         box.setContentsMargins(theme.SMALL, 0, 0, 0)
         box.addWidget(self._stack)
 
-    def show_task(self, detail: TaskDetail | None) -> None:
-        """Show a task, or that there is none."""
+    def show_task(self, detail: TaskDetail | None, origin: str = "") -> None:
+        """Show a task, or that there is none; `origin` says who handed it down."""
         self._stack.setCurrentIndex(0 if detail is None else 1)
         if detail is None:
             return
@@ -57,7 +57,7 @@ class TaskPanel(QWidget):
         number = f" {row.number}" if row.number else ""
         self._heading.setText(f"Nhiệm vụ{number}" + (f" · {row.area_number}" if row.area_number else ""))
         words, tone = status_words(row.status)
-        self._status.setText(words + _status_more(detail))
+        self._status.setText(words + _status_more(detail) + (f" · {origin}" if origin else ""))
         set_role(self._status, _ROLES.get(tone, "quiet"))
         self._tabs.setTabText(2, f"Tài liệ&u ({len(detail.evidence)})" if detail.evidence else "Tài liệ&u")
         for tab in (self.content, self.progress):

@@ -63,15 +63,15 @@ def test_nobody_is_sent_without_a_tick(dialog: PeopleDialog, taken) -> None:
 
 def test_all_in_sight_are_ticked_and_cleared(dialog: PeopleDialog) -> None:
     dialog.only.setChecked(True)
-    dialog.all_button.click()
+    dialog.rows.all_button.click()
     assert dialog.verb.text() == "Cử 2 người"
     dialog.only.setChecked(False)
     assert [row.cells[0].text for row in dialog.table.model().rows()] == ["☑", "☐", "☑"]
-    dialog.all_button.click()
-    dialog.all_button.click()
+    dialog.rows.all_button.click()
+    dialog.rows.all_button.click()
     assert dialog.verb.text() == "Cử"
 
 
 def test_nobody_found_is_said(dialog: PeopleDialog) -> None:
     dialog.words.setText("khong co")
-    assert dialog._place.currentIndex() == 1
+    assert dialog.rows.place.currentIndex() == 1

@@ -120,7 +120,7 @@ def test_many_are_sent_at_once_and_who_is_busy_is_told(page: TrainingPage, offic
     assert not asked.verb.isEnabled()
     asked.only.setChecked(True)
     assert [row.name for row in asked.table.items()] == ["Lê Văn Ánh", "Đặng Thị Ước"]
-    asked.all_button.click()
+    asked.rows.all_button.click()
     asked.only.setChecked(False)
     assert asked.verb.text() == "Cử 2 người"
     asked.verb.click()
@@ -213,7 +213,7 @@ def test_teaching_counts_for_who_leads(page: TrainingPage, office, qtbot) -> Non
     page._on_wanted("teach")
     asked = dialog(page, PeopleDialog)
     asked.table.choose(office.anh)
-    asked._turn_chosen()
+    asked.rows._turn_chosen()
     asked.verb.click()
     settled()
     teacher = page._panel.grid.items()[1]
