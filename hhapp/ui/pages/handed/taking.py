@@ -115,7 +115,7 @@ class TakingDialog(QDialog):
     def _say_count(self) -> None:
         count, diff = len(self.rows.ticked()), self._opened.diff
         fates = (f"{fate.shown.lower()} {number}" for fate in Fate if (number := diff.count(fate)))
-        self._told.setText(f"{', '.join(fates)}. Đang chọn nhận {count} dòng; chưa có gì được ghi.".capitalize())
+        self._told.setText(f"{', '.join(fates).capitalize()}. Đang chọn nhận {count} dòng; chưa có gì được ghi.")
         self.verb.setText(f"&Nhận {count} dòng")
         self.verb.setEnabled(count > 0 or not diff.known)
 
