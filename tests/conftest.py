@@ -16,3 +16,17 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("cần thư mục ../shared (tệp thật để đối chiếu), ở đây không có")
     return folder
+
+
+@pytest.fixture(scope="session")
+def empty_tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database file with every table and no row, to be copied: to make its tables takes longer than most tests."""
+    from sqlalchemy import create_engine
+
+    from hhapp.models import Base
+
+    path = tmp_path_factory.mktemp("bảng trống") / "test.sqlite"
+    engine = create_engine(f"sqlite:///{path}")
+    Base.metadata.create_all(engine)
+    engine.dispose()
+    return path

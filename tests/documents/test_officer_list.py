@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -17,7 +18,6 @@ from sqlalchemy.orm import Session
 
 from hhapp.documents.officer_list import read_officer_lists
 from hhapp.errors import UserError
-from hhapp.models import Base
 from hhapp.packs.catalogue import Pack
 from hhapp.packs.load import load_pack
 from hhapp.packs.officers.catalogue import OfficerColumn
@@ -41,9 +41,8 @@ def pack() -> Pack:
 
 
 @pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    engine = create_engine(f"sqlite:///{tmp_path / 'test.sqlite'}")
-    Base.metadata.create_all(engine)
+def session(tmp_path: Path, empty_tables: Path) -> Iterator[Session]:
+    engine = create_engine(f"sqlite:///{shutil.copyfile(empty_tables, tmp_path / 'test.sqlite')}")
     with Session(engine, expire_on_commit=False) as opened:
         yield opened
     engine.dispose()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -10,7 +11,6 @@ from sqlalchemy import create_engine
 from sqlalchemy.orm import Session
 
 from hhapp.documents.pack_files import PackOfficeFiles
-from hhapp.models import Base
 from hhapp.packs.annex import Annex, AnnexArea, AnnexTask
 from hhapp.packs.catalogue import Pack
 from hhapp.packs.load import load_pack
@@ -34,10 +34,9 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> PackStore:
 
 
 @pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
+def session(tmp_path: Path, empty_tables: Path) -> Iterator[Session]:
     """A session on a new database file, as the transaction of bootstrap opens it."""
-    engine = create_engine(f"sqlite:///{tmp_path / 'test.sqlite'}")
-    Base.metadata.create_all(engine)
+    engine = create_engine(f"sqlite:///{shutil.copyfile(empty_tables, tmp_path / 'test.sqlite')}")
     with Session(engine, expire_on_commit=False) as opened:
         yield opened
     engine.dispose()
