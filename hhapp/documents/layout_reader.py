@@ -1,36 +1,29 @@
 """Reads a rendered Word document into the values of `layout`, its formats worked out.
 
 Only what can be drawn is read; a text box, a floating picture or anything else that would be lost is an error.
-Formats follow run, paragraph, style, base styles, document defaults (ISO/IEC 29500-1, 17.7).
 """
 
 from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterable, Iterator
-from copy import deepcopy
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from docx import Document
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
-from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.section import Section as DocxSection
 from docx.section import _Footer, _Header
-from docx.shared import Length
 from docx.table import Table as DocxTable
-from docx.text.font import Font
 from docx.text.paragraph import Paragraph as DocxParagraph
-from docx.text.parfmt import ParagraphFormat
-from docx.text.run import Run as DocxRun
 
 from hhapp.documents.layout import Cell, Paragraph, Run, Section, Table
+from hhapp.documents.layout_looks import Looks, chain, points
 from hhapp.documents.layout_pictures import read_picture
 from hhapp.errors import UserError
 from hhapp.vn.text import nfc
 
-_DEFAULT_SIZE = 10.0  # points, where a document names none
 _DEFAULT_PADDING = 5.4  # points, left and right of a cell
 _INVISIBLE = frozenset(
     qn(f"w:{tag}") for tag in ("pPr", "rPr", "bookmarkStart", "bookmarkEnd", "proofErr", "lastRenderedPageBreak", "del")
@@ -49,11 +42,8 @@ _LOST = {
     "sdt": "ô điều khiển nội dung",
     "oMath": "công thức toán",
 }
-_ALIGNMENTS = {
-    WD_ALIGN_PARAGRAPH.CENTER: "center",
-    WD_ALIGN_PARAGRAPH.RIGHT: "right",
-    WD_ALIGN_PARAGRAPH.JUSTIFY: "justify",
-}
+_RUN, _FIELD_MARK, _INSTRUCTION = qn("w:r"), qn("w:fldChar"), qn("w:instrText")
+_TEXT, _BREAK, _DRAWING = qn("w:t"), qn("w:br"), qn("w:drawing")
 _Element = Any  # lxml elements as python-docx types them
 
 
@@ -97,12 +87,10 @@ def _cannot_draw(element: _Element) -> UserError:
 
 
 class _Reader:
-    """Knows the document's defaults; makes the values."""
+    """Makes the values."""
 
     def __init__(self, styles: _Element) -> None:
-        self._chains: dict[str | None, tuple[Any, ...]] = {}
-        self._font_default = Font(_holder("w:r", styles.find(f".//{qn('w:rPrDefault')}/{qn('w:rPr')}")))
-        self._format_default = ParagraphFormat(_holder("w:p", styles.find(f".//{qn('w:pPrDefault')}/{qn('w:pPr')}")))
+        self._looks = Looks(styles)
 
     def section(self, section: DocxSection) -> Section:
         """One section with its headers and footers."""
@@ -110,14 +98,14 @@ class _Reader:
         number = section._sectPr.find(qn("w:pgNumType"))
         start = None if number is None else number.get(qn("w:start"))
         return Section(
-            width=_points(section.page_width),
-            height=_points(section.page_height),
-            top=_points(section.top_margin),
-            bottom=_points(section.bottom_margin),
-            left=_points(section.left_margin),
-            right=_points(section.right_margin),
-            header_distance=_points(section.header_distance),
-            footer_distance=_points(section.footer_distance),
+            width=points(section.page_width),
+            height=points(section.page_height),
+            top=points(section.top_margin),
+            bottom=points(section.bottom_margin),
+            left=points(section.left_margin),
+            right=points(section.right_margin),
+            header_distance=points(section.header_distance),
+            footer_distance=points(section.footer_distance),
             restart=None if start is None else int(start),
             first_header=first_header,
             header=header,
@@ -142,51 +130,32 @@ class _Reader:
 
     def paragraph(self, paragraph: DocxParagraph) -> Paragraph:
         """One paragraph, its formats worked out."""
-        styles = self._styles(paragraph)
-        formats = [paragraph.paragraph_format, *(s.paragraph_format for s in styles), self._format_default]
-        if any(f._element.pPr is not None and f._element.pPr.numPr is not None for f in formats):
+        shape = self._looks.shape(paragraph)
+        if shape is None:
             raise UserError(
                 f"Không vẽ được bản PDF: đoạn “{paragraph.text[:60]}” đánh số tự động.", "Gõ số của đoạn bằng tay."
             )
-        fonts = [*(s.font for s in styles), self._font_default]
         picture = read_picture(paragraph)
-        pieces = _merge(self._pieces(paragraph, fonts))
+        pieces = _merge(self._pieces(paragraph))
         runs = tuple(run for run in pieces if run.text != "\f")
-        is_exact = _first(formats, "line_spacing_rule") == WD_LINE_SPACING.EXACTLY
-        spacing = _first(formats, "line_spacing")
-        return Paragraph(
+        return replace(
+            shape,
             runs=runs,
-            size=max((run.size for run in runs), default=_size(fonts)),
-            align=_ALIGNMENTS.get(_first(formats, "alignment"), "left"),
-            left=_points(_first(formats, "left_indent")),
-            right=_points(_first(formats, "right_indent")),
-            first_line=_points(_first(formats, "first_line_indent")),
-            before=_points(_first(formats, "space_before")),
-            after=_points(_first(formats, "space_after")),
-            line=1.0 if spacing is None or isinstance(spacing, Length) else float(spacing),
-            exact=_points(spacing) if is_exact else None,
-            keep_next=bool(_first(formats, "keep_with_next")),
-            page_break=bool(_first(formats, "page_break_before")) or _breaks_page(pieces, paragraph.text),
+            size=max((run.size for run in runs), default=shape.size),
+            page_break=shape.page_break or _breaks_page(pieces, paragraph),
             rule=_has_rule(paragraph, bool(runs)),
             picture=picture,
         )
 
-    def _styles(self, paragraph: DocxParagraph) -> tuple[Any, ...]:
-        """The paragraph's style and its bases; remembered, for every look-up walks the whole style sheet."""
-        name = paragraph._p.style
-        if name not in self._chains:
-            self._chains[name] = tuple(_chain(paragraph.style))
-        return self._chains[name]
-
-    def _pieces(self, paragraph: DocxParagraph, fonts: list[Font]) -> Iterator[Run]:
+    def _pieces(self, paragraph: DocxParagraph) -> Iterator[Run]:
         """Runs in order; "\\f" is a page break. A field keeps the text it shows, but PAGE becomes a page number."""
         instruction: str | None = None  # of the field being read
         showing = True
         for run in _runs(paragraph._p):
-            look = self._look(DocxRun(run, paragraph), fonts)
+            look = self._looks.look(run, paragraph)
             for child in run:
                 match child.tag:
-                    case tag if tag == qn("w:fldChar"):
+                    case tag if tag == _FIELD_MARK:
                         kind = child.get(qn("w:fldCharType"))
                         if kind == "begin":
                             instruction, showing = "", False
@@ -196,25 +165,12 @@ class _Reader:
                             if _is_page(instruction):
                                 yield _piece(look, "", page_number=True)
                             instruction, showing = None, True
-                    case tag if tag == qn("w:instrText"):
+                    case tag if tag == _INSTRUCTION:
                         instruction = (instruction or "") + (child.text or "")
                     case _:
                         text = _text(child)
                         if text and showing:
                             yield _piece(look, text)
-
-    def _look(self, run: DocxRun, fonts: list[Font]) -> Run:
-        own = () if run._r.style is None else tuple(style.font for style in _chain(run.style))
-        every = [run.font, *own, *fonts]
-        colour = next((f.color.rgb for f in every if f.color is not None and f.color.rgb is not None), "000000")
-        return Run(
-            text="",
-            bold=bool(_first(every, "bold")),
-            italic=bool(_first(every, "italic")),
-            underline=bool(_first(every, "underline")),
-            size=_size(every),
-            colour=str(colour),
-        )
 
     def _table(self, table: DocxTable) -> Table:
         rows = table._tbl.tr_lst
@@ -233,7 +189,7 @@ class _Reader:
         ]
         headers = [row.trPr is not None and row.trPr.find(qn("w:tblHeader")) is not None for row in rows]
         return Table(
-            widths=tuple(_points(column.w) for column in table._tbl.tblGrid.gridCol_lst),
+            widths=tuple(points(column.w) for column in table._tbl.tblGrid.gridCol_lst),
             row_count=len(rows),
             header_rows=headers.index(False) if False in headers else 0,
             grid=_has_grid(table),
@@ -260,36 +216,9 @@ def _refuse_strange(tc: _Element) -> None:
             raise _cannot_draw(child)
 
 
-def _holder(tag: str, properties: _Element) -> _Element:
-    """Defaults have no paragraph or run of their own; give them one, so that python-docx reads them as any other."""
-    element = OxmlElement(tag)
-    if properties is not None:
-        element.append(deepcopy(properties))
-    return element
-
-
-def _chain(style: Any) -> Iterator[Any]:
-    while style is not None:
-        yield style
-        style = style.base_style
-
-
-def _first(owners: Iterable[Any], name: str) -> Any:
-    return next((value for owner in owners if (value := getattr(owner, name)) is not None), None)
-
-
-def _size(fonts: Iterable[Font]) -> float:
-    size = _first(fonts, "size")
-    return _DEFAULT_SIZE if size is None else float(size.pt)
-
-
-def _points(length: Any) -> float:
-    return 0.0 if length is None else float(Length(length).pt)
-
-
 def _runs(parent: _Element) -> Iterator[_Element]:
     for child in parent:
-        if child.tag == qn("w:r"):
+        if child.tag == _RUN:
             yield child
         elif child.tag in _WRAPPERS:
             yield from _runs(child)
@@ -299,13 +228,13 @@ def _runs(parent: _Element) -> Iterator[_Element]:
 
 def _text(child: _Element) -> str:
     """The text of a part of a run; "\\f" is a page break."""
-    if child.tag == qn("w:t"):
+    if child.tag == _TEXT:
         return nfc(child.text or "")
-    if child.tag == qn("w:br"):
+    if child.tag == _BREAK:
         return "\f" if child.get(qn("w:type")) == "page" else "\n"
     if child.tag in _TEXTS:
         return _TEXTS[child.tag]
-    if child.tag in _INVISIBLE or child.tag == qn("w:drawing"):  # a drawing was read or refused by read_picture
+    if child.tag in _INVISIBLE or child.tag == _DRAWING:  # a drawing was read or refused by read_picture
         return ""
     raise _cannot_draw(child)
 
@@ -331,12 +260,12 @@ def _merge(pieces: Iterable[Run]) -> list[Run]:
     return merged
 
 
-def _breaks_page(pieces: list[Run], text: str) -> bool:
+def _breaks_page(pieces: list[Run], paragraph: DocxParagraph) -> bool:
     if not any(piece.text == "\f" for piece in pieces):
         return False
     if pieces[0].text != "\f":
         raise UserError(
-            f"Không vẽ được bản PDF: ngắt trang ở giữa đoạn “{text.strip()[:60]}”.",
+            f"Không vẽ được bản PDF: ngắt trang ở giữa đoạn “{paragraph.text.strip()[:60]}”.",
             "Đặt ngắt trang vào một đoạn riêng.",
         )
     return True
@@ -365,7 +294,7 @@ def _row_span(rows: list[_Element], number: int, tc: _Element) -> int:
 
 def _table_properties(table: DocxTable) -> Iterator[_Element]:
     yield table._tbl.tblPr
-    for style in _chain(table.style):
+    for style in chain(table.style):
         properties = style.element.find(qn("w:tblPr"))
         if properties is not None:
             yield properties
