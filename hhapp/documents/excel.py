@@ -63,8 +63,13 @@ class _Block:
 
 def render_excel(pack: Pack, context: DocumentContext) -> bytes:
     """The .xlsx of the context's kind; UserError names the field and the cell of a template's mistake."""
+    return written(filled_workbook(pack, context))
+
+
+def written(workbook: Workbook) -> bytes:
+    """The workbook as a file."""
     target = io.BytesIO()
-    filled_workbook(pack, context).save(target)
+    workbook.save(target)
     return target.getvalue()
 
 

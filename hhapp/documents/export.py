@@ -143,10 +143,11 @@ def _made(
             pdf = pdf_from_word(docx, verify.title_of(context))
             yield kind, pdf, verify.check_pdf(pdf, docx)
         else:
-            from hhapp.documents.excel import render_excel
+            from hhapp.documents.excel import filled_workbook, written
 
-            xlsx = render_excel(pack, context)
-            yield kind, xlsx, verify.check_excel(xlsx, pack, context)
+            workbook = filled_workbook(pack, context)
+            xlsx = written(workbook)
+            yield kind, xlsx, verify.check_excel(xlsx, pack, context, workbook)
     if progress:
         progress(len(wanted), len(wanted), "Đã lập xong các tệp.")
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -28,6 +28,7 @@ from hhapp.paths import resources
 
 _FAMILY = "HhappSerif"
 _FACES = {"": "Regular", "-Bold": "Bold", "-Italic": "Italic", "-BoldItalic": "BoldItalic"}
+_COLOUR = "000000"  # of text that has none of its own
 _LINE_HEIGHT = 1.149  # of Times New Roman and its like, in sizes
 _RISE = 0.067  # by how much Word's first line stands above reportlab's, which leaves a whole size over it
 _ALIGNMENTS = {"left": TA_LEFT, "center": TA_CENTER, "right": TA_RIGHT, "justify": TA_JUSTIFY}
@@ -115,7 +116,7 @@ def _drawn_height(paragraph: Paragraph, width: float, number: int) -> float:
 
 
 def _edge_paragraph(paragraph: Paragraph, number: int) -> DrawnParagraph:
-    return _Text(_markup(paragraph.runs, number), _style(paragraph))
+    return _Text(_markup(paragraph, number), _style(paragraph))
 
 
 def _drawn(block: Paragraph) -> list[Flowable]:
@@ -125,7 +126,7 @@ def _drawn(block: Paragraph) -> list[Flowable]:
     if block.picture:
         return [*flowables, *_spaced(block, _Drawing(block, block.picture))]
     if block.text.strip():
-        return [*flowables, _Text(_markup(block.runs), _style(block))]
+        return [*flowables, _Text(_markup(block), _style(block))]
     empty = Spacer(1, _leading(block))
     empty.keepWithNext = block.keep_next
     return [*flowables, *_spaced(block, empty)]
@@ -212,18 +213,21 @@ def _style(paragraph: Paragraph) -> ParagraphStyle:
     )
 
 
-def _markup(runs: Iterable[Run], page_number: int = 0) -> str:
-    return "".join(_run_markup(run, page_number) for run in runs)
+def _markup(paragraph: Paragraph, page_number: int = 0) -> str:
+    return "".join(_run_markup(run, paragraph.size, page_number) for run in paragraph.runs)
 
 
-def _run_markup(run: Run, page_number: int) -> str:
+def _run_markup(run: Run, size: float, page_number: int) -> str:
     text = str(page_number) if run.page_number else run.text.replace("\u2011", "-")  # the font has no such hyphen
     _refuse_unknown_letters(text)
     text = re.sub(" {2,}", lambda spaces: "\u00a0" * len(spaces.group()), text)  # reportlab would make them one
     text = escape(text).replace("\n", "<br/>")
     for tag, wanted in (("b", run.bold), ("i", run.italic), ("u", run.underline)):
         text = f"<{tag}>{text}</{tag}>" if wanted else text
-    return f'<font size="{run.size:g}" color="#{run.colour}">{text}</font>'
+    own_size = "" if run.size == size else f' size="{run.size:g}"'
+    own_colour = "" if run.colour == _COLOUR else f' color="#{run.colour}"'
+    # Only what differs from the paragraph's: reportlab takes as long over a colour as over the words.
+    return f"<font{own_size}{own_colour}>{text}</font>" if own_size or own_colour else text
 
 
 def _refuse_unknown_letters(text: str) -> None:

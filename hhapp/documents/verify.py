@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from decimal import Decimal
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hhapp.errors import EnvironmentFault
 from hhapp.packs.catalogue import Pack
@@ -22,6 +22,9 @@ from hhapp.packs.context import (
     TaskLine,
 )
 from hhapp.vn.text import squeeze
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
 
 _ADVICE = "Xuất lại. Nếu vẫn lỗi, hãy gửi nhật ký của chương trình cho người phụ trách."
 _SHORTEST_PIECE = 100  # letters; a piece of a cut cell fills most of a page
@@ -53,8 +56,11 @@ def check_word(docx: bytes, context: DocumentContext) -> int:
     return text.count("\n") + 1
 
 
-def check_excel(xlsx: bytes, pack: Pack, context: DocumentContext) -> int:
-    """Opens the file, compares every cell with the filled template and every figure with the context. Returns rows."""
+def check_excel(xlsx: bytes, pack: Pack, context: DocumentContext, meant: Workbook | None = None) -> int:
+    """Opens the file, compares every cell with the filled template and every figure with the context. Returns rows.
+
+    `meant` is the filled template, for whoever still has it: to fill it takes as long as all the rest.
+    """
     from openpyxl import load_workbook
 
     from hhapp.documents.excel import filled_workbook
@@ -63,7 +69,7 @@ def check_excel(xlsx: bytes, pack: Pack, context: DocumentContext) -> int:
         written = load_workbook(io.BytesIO(xlsx))
     except Exception as error:  # openpyxl raises whatever the damage leads to
         raise EnvironmentFault("Tệp Excel ghi ra không mở lại được.", _ADVICE, details=repr(error)) from error
-    meant = filled_workbook(pack, context)
+    meant = meant or filled_workbook(pack, context)
     if written.sheetnames != meant.sheetnames:
         raise _differs("Excel", ", ".join(meant.sheetnames))
     rows: list[_Row] = []
