@@ -66,9 +66,10 @@ class EvidenceList(QWidget):
         box.addWidget(self._place, 1)
         box.addLayout(buttons)
 
-    def show_files(self, row_id: int, files: Iterable[EvidenceLine]) -> None:
-        """Show the files of a row."""
+    def show_files(self, row_id: int, files: Iterable[EvidenceLine], subject: str = "") -> None:
+        """Show the files of a row; `subject` where it is of another table than before."""
         self._row_id = row_id
+        self._subject = subject or self._subject
         files = tuple(files)
         self._table.replace(
             [
@@ -90,11 +91,11 @@ class EvidenceList(QWidget):
         path = self._desk.choosers.file_to_open("Chọn tài liệu", ANY_FILES)
         if path is None:
             return
-        row_id = self._row_id
+        row_id, subject = self._row_id, self._subject
 
         def writing(session: Session) -> int:
             file_id = evidence.add_file(session, self._desk.app.folder, path, datetime.now(UTC))
-            evidence.link(session, file_id, self._subject, row_id)
+            evidence.link(session, file_id, subject, row_id)
             return file_id
 
         self._desk.write(f"Thêm tài liệu {path.name}", writing)

@@ -137,7 +137,7 @@ def _of_the_year(look: Look) -> tuple[_Kind, ...]:
     figures = select(IndicatorValue.id, ReportingPeriod.code, IndicatorValue.code).join(ReportingPeriod)
     inspections = select(Inspection.id, Inspection.id)
     lines = select(ScoreLine.id, ScoreLine.code).join(ScoreRound, ScoreLine.round_id == ScoreRound.id)
-    people = select(Participation.id, Course.id).join(Course, Participation.course_id == Course.id)
+    people = select(Participation.id, Course.id, Participation.id).join(Course, Participation.course_id == Course.id)
     courses = select(Course.id, Course.id)
     return (
         ((TASK_SUBJECT,), "plan", tasks.join(Plan).where(Plan.unit_id == unit, Plan.year == year)),

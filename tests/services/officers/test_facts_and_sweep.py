@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,12 +13,20 @@ import pytest
 from hhapp.models import Certificate, Officer, Participation
 from hhapp.packs.facts import FACT_KEYS
 from hhapp.packs.store import PackStore
+from hhapp.paths import DataFolder
 from hhapp.services.facts import Fact, fact
-from hhapp.services.officers.courses import ParticipationState, PlanLineWords
+from hhapp.services.officers.courses import (
+    PARTICIPATION_SUBJECT,
+    ParticipationState,
+    PlanLineWords,
+    participation_rows,
+)
 from hhapp.services.officers.courses_edit import add_plan_line, send
 from hhapp.services.officers.edit import CertificateWords, add_certificate, leave
 from hhapp.services.sweep.doubt import Look
+from hhapp.services.sweep.evidence import evidence_doubts
 from hhapp.services.sweep.officers import officer_doubts
+from hhapp.storage import evidence
 
 KEYS = [f"{prefix}.{rest}" for prefix in ("training", "officers") for rest in sorted(FACT_KEYS[prefix])]
 
@@ -135,3 +144,17 @@ def test_who_had_left_before_the_class_and_a_class_still_to_come(office: Any, st
     office.session.query(Participation).filter_by(course_id=later).one().state = ParticipationState.ABSENT.value
     office.session.flush()
     assert "chưa khai giảng" not in "\n".join(_told(office, store))
+
+
+def test_the_lost_file_of_one_who_learns_leads_to_that_person(office: Any, store: PackStore, tmp_path: Path) -> None:
+    session, course, officer = office.session, office.course(), office.officer()
+    send(session, course, [officer])
+    (row,) = participation_rows(session, office.pack, office.unit_id)
+    scan, folder = tmp_path / "chung-chi.pdf", DataFolder.at(tmp_path / "du-lieu")
+    scan.write_bytes(b"scan")
+    evidence.link(
+        session, evidence.add_file(session, folder, scan, datetime.now(UTC)), PARTICIPATION_SUBJECT, row.id
+    )
+    next(path for path in folder.evidence.rglob("*") if path.is_file()).unlink()
+    (found,) = evidence_doubts(Look(session, store, office.pack, office.unit_id, 2026, office.today, folder))
+    assert (found.page, found.thing) == ("training", (course, row.id))

@@ -10,12 +10,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from hhapp.packs.officers.catalogue import OfficerRules
-from hhapp.services.officers.courses import COURSE_FIELDS, COURSE_SUBJECT, CourseRow, ParticipationRow, PlanLineRow
-from hhapp.storage.evidence import EvidenceLine
+from hhapp.services.officers.courses import (
+    COURSE_FIELDS,
+    COURSE_SUBJECT,
+    PARTICIPATION_SUBJECT,
+    CourseRow,
+    ParticipationRow,
+    PlanLineRow,
+)
 from hhapp.ui import theme
 from hhapp.ui.desk import Desk
-from hhapp.ui.evidence_list import EvidenceList
 from hhapp.ui.pages.officers.outcomes import HOW
+from hhapp.ui.pages.officers.owned_files import OwnedFiles, Owner
 from hhapp.ui.pages.officers.training_forms import course_fields, line_fields, offer_lines
 from hhapp.ui.pages.officers.training_rows import LEARNER_COLUMNS, days_shown, learner_rows
 from hhapp.ui.theme import Theme
@@ -55,16 +61,13 @@ class CoursePanel(QWidget):
         self.fault = label("", "error", wrap=True)
         self.fault.hide()
         self.form = Form(course_fields(desk, rules), save, desk.alerts)
-        self.files = EvidenceList(
-            *(desk, COURSE_SUBJECT, "Chưa có quyết định, tài liệu của lớp này."), name="Tài liệu", letters=False
-        )
+        self.files = OwnedFiles(desk, "Chưa có quyết định, danh sách, bản chụp chứng chỉ ở đây.")
         self._lay_out()
 
     def show_course(
         self,
         course: CourseRow,
         people: Sequence[ParticipationRow],
-        files: Sequence[EvidenceLine],
         lines: Sequence[PlanLineRow],
         today: date,
         *,
@@ -81,9 +84,10 @@ class CoursePanel(QWidget):
         self._place.show_empty(not people)
         self.results_button.setEnabled(bool(people))
         self.back_button.setEnabled(bool(people))
+        self.files_button.setEnabled(bool(people))
         self.tabs.setTabText(0, f"Ngườ&i học ({course.completed}/{course.sent})" if people else "Ngườ&i học")
-        self.files.show_files(course.id, files)
-        self.tabs.setTabText(_FILES, f"Tài liệu ({len(files)})" if files else "Tài liệu")
+        files = self.files.offer(_owners(course, people))
+        self.tabs.setTabText(_FILES, f"Tài liệu ({files})" if files else "Tài liệu")
         if fill:
             offer_lines(self.form.fields["plan_line_id"], lines)
             self.form.load({name: getattr(words, name) for name in COURSE_FIELDS})
@@ -98,6 +102,12 @@ class CoursePanel(QWidget):
         self._warnings.setVisible(bool(told))
         self.all_doubts.setVisible(len(doubts) > _TOLD)
 
+    def show_files_of(self, participation_id: int) -> None:
+        """Show the files of somebody in this class: the scan of a certificate."""
+        self.grid.choose(participation_id)
+        self.files.choose_participation(participation_id)
+        self.tabs.setCurrentIndex(_FILES)
+
     def say(self, fault: str) -> None:
         """Write under the grid what could not be taken; "" takes it away."""
         self.fault.setText(fault)
@@ -106,12 +116,14 @@ class CoursePanel(QWidget):
     def _lay_out(self) -> None:
         self.results_button = button("&Ghi kết quả…", self._results, hint="Ghi một kết quả cho nhiều người một lần")
         self.back_button = button("&Xóa khỏi lớp", self._take_back, hint="Bỏ người đang chọn khỏi lớp · Del")
+        self.files_button = button("Tệp", self._files_of_chosen, hint="Bản chụp chứng chỉ của người đang chọn")
         actions = QHBoxLayout()
         actions.setSpacing(theme.SMALL)
         actions.addWidget(button("&Cử đi học…", self._send, role="main", hint="Chọn nhiều người một lần"))
         actions.addWidget(self.results_button)
         actions.addWidget(button("Giả&ng viên…", self._teach, hint="Ai giảng lớp này, để tính số tiết giảng"))
         actions.addWidget(self.back_button)
+        actions.addWidget(self.files_button)
         actions.addStretch(1)
         people = QWidget()
         column = QVBoxLayout(people)
@@ -141,6 +153,10 @@ class CoursePanel(QWidget):
         shown = ListDialog(self, self._look, "Điều cần xem lại của lớp", (Column("Điều cần xem"),), rows)
         shown.tell_in_full(str).open()
 
+    def _files_of_chosen(self) -> None:
+        if (row := self.grid.chosen_item()) is not None:
+            self.show_files_of(row.id)
+
     def _send(self) -> None:
         self.wanted.emit("send")
 
@@ -152,6 +168,13 @@ class CoursePanel(QWidget):
 
     def _take_back(self) -> None:
         self.wanted.emit("take_back")
+
+
+def _owners(course: CourseRow, people: Sequence[ParticipationRow]) -> list[Owner]:
+    """The class, then its people, who teaches named as such."""
+    named = [(f"{row.officer.name}{' (giảng viên)' if row.teaching else ''}", row) for row in people]
+    own = Owner("Cả lớp", COURSE_SUBJECT, course.id, course.files)
+    return [own, *(Owner(name, PARTICIPATION_SUBJECT, row.id, row.files) for name, row in named)]
 
 
 class LinePanel(QWidget):

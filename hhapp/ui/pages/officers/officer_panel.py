@@ -13,14 +13,13 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout,
 from hhapp.bootstrap import Session
 from hhapp.packs.catalogue import Pack
 from hhapp.packs.officers.catalogue import OfficerRules
-from hhapp.services.officers.courses import ParticipationRow, participation_rows
+from hhapp.services.officers.courses import PARTICIPATION_SUBJECT, ParticipationRow, participation_rows
 from hhapp.services.officers.duties import Lack, PeriodsRow, periods_of
 from hhapp.services.officers.person import OFFICER_SUBJECT
 from hhapp.services.officers.register import OfficerDetail, officer_detail
-from hhapp.storage.evidence import EvidenceLine, files_of
+from hhapp.storage.evidence import files_of
 from hhapp.ui import theme
 from hhapp.ui.desk import Desk
-from hhapp.ui.evidence_list import EvidenceList
 from hhapp.ui.pages.officers.officer_form import PersonForm
 from hhapp.ui.pages.officers.officer_rows import (
     CERTIFICATE_COLUMNS,
@@ -30,6 +29,7 @@ from hhapp.ui.pages.officers.officer_rows import (
     class_rows,
     position_rows,
 )
+from hhapp.ui.pages.officers.owned_files import OwnedFiles, Owner
 from hhapp.ui.widgets.basic import button, label, set_role, shortcut
 from hhapp.ui.widgets.rows import Column, RowsModel
 from hhapp.ui.widgets.table import EmptyOr, RowsView
@@ -45,7 +45,7 @@ class SeenOfficer:
     detail: OfficerDetail
     periods: PeriodsRow
     classes: tuple[ParticipationRow, ...]
-    files: tuple[EvidenceLine, ...]
+    files: int
     year: int
     day: date
 
@@ -56,7 +56,7 @@ def read_officer(session: Session, pack: Pack, unit_id: int, officer_id: int, ye
         detail=officer_detail(session, pack, officer_id, day),
         periods=periods_of(session, pack, unit_id, officer_id, year, day),
         classes=participation_rows(session, pack, unit_id, officer_id=officer_id),
-        files=files_of(session, OFFICER_SUBJECT, officer_id),
+        files=len(files_of(session, OFFICER_SUBJECT, officer_id)),
         year=year,
         day=day,
     )
@@ -82,9 +82,7 @@ class OfficerPanel(QWidget):
         self._no_class = EmptyOr(self.classes, "Chưa tham gia lớp nào.")
         self._periods = label("", wrap=True)
         self._lacks = label("", "warning", wrap=True)
-        self.files = EvidenceList(
-            *(desk, OFFICER_SUBJECT, "Chưa có tài liệu của người này."), name="Tài liệu", letters=False
-        )
+        self.files = OwnedFiles(desk, "Chưa có quyết định, bản chụp chứng chỉ ở đây.")
         self._lay_out()
 
     def show_officer(self, seen: SeenOfficer, lacks: Sequence[Lack] | None, *, fill: bool) -> None:
@@ -103,8 +101,8 @@ class OfficerPanel(QWidget):
         self._no_class.show_empty(not seen.classes)
         self._show_periods(seen)
         self.show_lacks(lacks)
-        self.files.show_files(row.id, seen.files)
-        self.tabs.setTabText(_FILES, f"Tà&i liệu ({len(seen.files)})" if seen.files else "Tà&i liệu")
+        files = self.files.offer(_owners(seen))
+        self.tabs.setTabText(_FILES, f"Tà&i liệu ({files})" if files else "Tà&i liệu")
         self.leave_button.setEnabled(row.in_service)
         if fill:
             self.form.load_person(row.person)
@@ -158,6 +156,7 @@ class OfficerPanel(QWidget):
         cards = (
             button("&Phiếu đào tạo…", self._card, hint="Quá trình đào tạo qua các năm, Word và PDF"),
             button("Mở &lớp", self._open_class, hint="Sang trang Đào tạo · Enter"),
+            button("Tệp", self._show_files, hint="Bản chụp chứng chỉ của lớp đang chọn"),
         )
         self.tabs.addTab(self.form, "T&hông tin")
         self.tabs.addTab(_tab((self.positions,), moves), "&Quá trình")
@@ -203,10 +202,26 @@ class OfficerPanel(QWidget):
     def _open_class(self) -> None:
         self._ask_chosen(self.classes, "class")
 
+    def _show_files(self) -> None:
+        self.classes.choose_first()
+        if (row := self.classes.chosen_item()) is not None:
+            self.files.choose_participation(row.id)
+            self.tabs.setCurrentIndex(_FILES)
+
     def _ask_chosen(self, table: RowsView, what: str) -> None:
         table.choose_first()
         if (item := table.chosen_item()) is not None:
             self.wanted.emit(what, item)
+
+
+def _owners(seen: SeenOfficer) -> list[Owner]:
+    """The person, then the person's classes, the newest first."""
+    own = Owner("Người này", OFFICER_SUBJECT, seen.detail.row.id, seen.files)
+    classes = reversed(seen.classes)
+    return [
+        own,
+        *(Owner(f"{row.course.year}: {row.course.name}", PARTICIPATION_SUBJECT, row.id, row.files) for row in classes),
+    ]
 
 
 def _tab(widgets: Sequence[QWidget], buttons: Sequence[QPushButton]) -> QWidget:

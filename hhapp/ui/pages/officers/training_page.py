@@ -130,14 +130,16 @@ class TrainingPage(Page):
         self._count_pivot()
 
     def show_thing(self, thing: Any) -> None:
-        """Show a class by its id."""
-        course_id = thing
+        """Show a class by its id; with the id of a participation beside, the files of that person."""
+        course_id, person = thing if isinstance(thing, tuple) else (thing, None)
         self.tabs.setCurrentIndex(_YEAR)
         self.words.clear()
         self.only.choose_quietly(None)
         self._filter()
         if self.table.choose(("course", course_id)):
             self.table.setFocus()
+            if person is not None and self._panel is not None:
+                self._panel.show_files_of(person)
 
     def take_focus(self) -> None:
         """Go to the table of the tab."""
@@ -361,7 +363,7 @@ class TrainingPage(Page):
         self._course = course = self.try_read(lambda session: read_course(session, pack, seen.unit_id, row))
         if course is not None:
             fill = fill or not panel.form.changed()
-            panel.show_course(row, course.people, course.files, seen.lines, seen.day, fill=fill)
+            panel.show_course(row, course.people, seen.lines, seen.day, fill=fill)
             panel.show_doubts(self._known.doubts.get(row.id, ()))
             self._side.setCurrentWidget(panel)
         if fill:

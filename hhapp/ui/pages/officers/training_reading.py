@@ -13,7 +13,6 @@ from hhapp.packs.catalogue import Pack
 from hhapp.packs.store import PackStore
 from hhapp.services import units
 from hhapp.services.officers.courses import (
-    COURSE_SUBJECT,
     CourseRow,
     CourseWords,
     ParticipationRow,
@@ -26,7 +25,6 @@ from hhapp.services.officers.duties import Expiring, Lack, Share, expiring, lack
 from hhapp.services.officers.register import OfficerRow
 from hhapp.services.sweep.doubt import Look
 from hhapp.services.sweep.officers import officer_doubts
-from hhapp.storage.evidence import EvidenceLine, files_of
 from hhapp.ui.pages.officers.people_dialog import Choosable
 from hhapp.ui.pages.officers.training_rows import Doubts, class_shown
 from hhapp.vn.numbers import format_date, format_number, format_percent
@@ -62,11 +60,10 @@ class SeenYear:
 
 @dataclass(frozen=True, slots=True)
 class SeenCourse:
-    """One class with its people and files."""
+    """One class with its people."""
 
     row: CourseRow
     people: tuple[ParticipationRow, ...]
-    files: tuple[EvidenceLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +97,7 @@ def read_year(session: Session, pack: Pack, year: int, day: date) -> SeenYear | 
 def read_course(session: Session, pack: Pack, unit_id: int, row: CourseRow) -> SeenCourse:
     """One class."""
     people = participation_rows(session, pack, unit_id, course_id=row.id)
-    return SeenCourse(row, people, files_of(session, COURSE_SUBJECT, row.id))
+    return SeenCourse(row, people)
 
 
 def work_out(

@@ -249,10 +249,27 @@ def test_files_of_a_person_are_kept(page: OfficersPage, office, choosers, tmp_pa
     page.table.choose(office.anh)
     choosers.path = tmp_path / "quyết định.pdf"
     choosers.path.write_bytes(b"%PDF-1.4 quyet dinh")
-    page._panel.files._add()
+    page._panel.files.list._add()
     settled()
-    assert [file.name for file in page._panel.files._table.items()] == ["quyết định.pdf"]
+    assert [file.name for file in page._panel.files.list._table.items()] == ["quyết định.pdf"]
     assert page._panel.tabs.tabText(4) == "Tà&i liệu (1)"
+
+
+def test_the_scan_of_a_certificate_stands_under_its_class(page: OfficersPage, office, choosers, tmp_path: Path) -> None:
+    office.course("Lớp kỹ năng số", office.anh)
+    settled()
+    page.table.choose(office.anh)
+    page._panel._show_files()
+    files = page._panel.files
+    assert (files.owner.currentText(), page._panel.tabs.currentWidget()) == ("2026: Lớp kỹ năng số", files)
+    choosers.path = tmp_path / "chứng chỉ.pdf"
+    choosers.path.write_bytes(b"%PDF-1.4 chung chi")
+    files.list._add()
+    settled()
+    assert files.owner.currentText() == "2026: Lớp kỹ năng số (1)"
+    assert [file.name for file in files.list._table.items()] == ["chứng chỉ.pdf"]
+    files.owner.setCurrentIndex(0)
+    assert (files.owner.currentText(), files.list._table.items()) == ("Người này", [])
 
 
 def test_another_page_shows_somebody_who_left(page: OfficersPage, office) -> None:

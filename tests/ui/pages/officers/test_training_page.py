@@ -409,3 +409,29 @@ def test_a_certificate_that_ends_is_told(page: TrainingPage, office, qtbot) -> N
     page.lacks.what.set_value("certificates")
     row = page.lacks.table.model().rows()[0]
     assert (row.cells[2].text, row.cells[5].text) == ("Chứng chỉ Ngoại ngữ sắp hết hạn", "▲ còn 11 ngày")
+
+
+def test_files_of_one_person_in_a_class(page: TrainingPage, office, choosers, tmp_path: Path) -> None:
+    course = office.course("Lớp kỹ năng số", office.anh, office.uoc)
+    settled()
+    page.window().open_page("training", course)
+    panel, row = page._panel, office.people_of(course)[1]
+    panel.grid.choose(row.id)
+    panel.files_button.click()
+    assert (panel.tabs.currentWidget(), panel.files.owner.currentText()) == (panel.files, "Đặng Thị Ước")
+    choosers.path = tmp_path / "chứng chỉ.pdf"
+    choosers.path.write_bytes(b"%PDF-1.4 chung chi")
+    panel.files.list._add()
+    settled()
+    assert (panel.files.owner.currentText(), panel.tabs.tabText(2)) == ("Đặng Thị Ước (1)", "Tài liệu (1)")
+    assert office.people_of(course)[1].files == 1
+    panel.files.list._table.choose_first()
+    panel.files.list._remove()
+    settled()
+    assert panel.files.list._table.items() == []
+    page.window().undo()
+    settled()
+    assert [file.name for file in panel.files.list._table.items()] == ["chứng chỉ.pdf"]
+    panel.files.owner.setCurrentIndex(0)
+    page.window().open_page("training", (course, row.id))  # where Rà soát leads
+    assert [file.name for file in panel.files.list._table.items()] == ["chứng chỉ.pdf"]
