@@ -178,6 +178,7 @@ def _row_data(row: ImportRow) -> dict[str, Any]:
         "name": row.person.name if row.person else "",
         "reason": row.reason,
         "doubts": list(row.doubts),
+        "notes": list(row.notes),
         "changes": [asdict(change) for change in row.changes],
     }
 
@@ -191,6 +192,8 @@ def _say_preview(preview: OfficerPreview, *, dry: bool) -> None:
         say(f"Dòng {row.number}: {row.outcome.shown} – {told}.")
     if len(doubtful) > _MOST_NAMED:
         say(f"… và {len(doubtful) - _MOST_NAMED} dòng cần xem nữa: xem hết bằng --json.")
+    if noted := sum(bool(row.notes) for row in preview.rows):
+        say(f"{noted} dòng có ngày đọc từ số của Excel: xem bằng --json.")
     if preview.missing:
         say(f"{len(preview.missing)} người đang công tác không có trong tệp, được giữ nguyên.")
     new, changed, same, refused = (

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from math import isfinite
 from typing import IO
@@ -29,6 +29,7 @@ _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _MAX_MERGED_ROWS = 500_000
 _MOST_CELLS_IN_ROW, _MOST_ROWS_IN_SHEET = 16_384, 1_048_576  # what Excel itself allows
+_SERIALS = range(7_306, 73_415)  # numbers of the days of 1920 to 2100, as Excel counts them
 _NOT_COMPUTED = "Công thức chưa có kết quả; mở tệp bằng Excel rồi lưu lại."
 _FORMULA_ERROR = "Ô báo lỗi công thức."
 _Runs = tuple[tuple[str, str], ...]
@@ -228,7 +229,15 @@ class _Sheet:
             return Cell(value, numeric=True)
         exact = Decimal(f"{number:.15g}")  # Excel shows fifteen digits
         shown = f"{(exact * 100 if style.is_percent else exact).normalize():f}".replace(".", ",")
-        return Cell(shown + "%" * style.is_percent, numeric=True)
+        return Cell(
+            shown + "%" * style.is_percent, numeric=True, serial=None if style.is_percent else self._day(number)
+        )
+
+    def _day(self, number: float) -> date | None:
+        """The day of a bare number, where it is one of these two centuries."""
+        if not number.is_integer() or int(number) not in _SERIALS:
+            return None
+        return (self.book.epoch + timedelta(days=int(number))).date()
 
     def merge(self) -> None:
         """Gives the text of a merged range to every row of it; what hides under a merged range is dropped."""

@@ -23,7 +23,8 @@ _LINE_ENDS = re.compile(r" +(?=\n)")
 class Cell:
     """A cell with text. `span`: columns it covers; `repeated`: the text comes from the merged cell above.
 
-    `day` is set where Excel keeps a date, `numeric` where it keeps another number; `doubt` says what could not be read.
+    `day` is set where Excel keeps a date, `numeric` where it keeps another number; `serial` is the day that this number
+    would be, were it shown as one. `doubt` says what could not be read.
     """
 
     text: str
@@ -31,6 +32,7 @@ class Cell:
     repeated: bool = False
     day: date | None = None
     numeric: bool = False
+    serial: date | None = None
     doubt: str = ""
 
 

@@ -72,7 +72,7 @@ def _numbers_columns(texts: Sequence[str]) -> bool:
 
 
 def _cell(cell: Cell) -> ListCell:
-    return ListCell(cell.text.strip(), cell.day, cell.numeric)
+    return ListCell(cell.text.strip(), cell.day, cell.serial)
 
 
 def _known(row: Row, columns: Sequence[ListColumn], chosen: Mapping[str, str]) -> dict[str, int]:

@@ -106,7 +106,7 @@ def _numbers_columns(row: Row) -> bool:
 
 
 def _cell(cell: Cell) -> ListCell:
-    return ListCell(cell.text, cell.day, cell.doubt)
+    return ListCell(cell.text, cell.day, cell.doubt, cell.serial)
 
 
 def _known(heads: Iterable[str], words: Words) -> int:

@@ -23,11 +23,11 @@ class ListColumn:
 
 @dataclass(frozen=True, slots=True)
 class ListCell:
-    """A cell as a reader sees it. `day` is set where Excel keeps a date, `numeric` where it keeps another number."""
+    """A cell as a reader sees it. `day`: Excel keeps this date; `serial`: it keeps a number that would be this one."""
 
     text: str
     day: date | None = None
-    numeric: bool = False
+    serial: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 
 from hhapp.packs.listing import ListColumn, ListFile, ListLine
 from hhapp.storage import settings
-from hhapp.vn.listed_days import DayOrder, WrittenDay, day_of, is_doubtful
+from hhapp.vn.listed_days import DayOrder, WrittenDay, day_of, is_doubtful, is_serial
+from hhapp.vn.numbers import format_date
 from hhapp.vn.oldfonts import looks_garbled
 
 _MONTHS = 12
@@ -56,10 +57,11 @@ class RowFate:
 
 @dataclass(frozen=True, slots=True)
 class DayReading:
-    """The days of one list: by row number and key, and by row what is wrong with them."""
+    """The days of one list: by row number and key, by row what is wrong with them and what a clerk should see."""
 
     days: Mapping[tuple[int, str], date]
     faults: Mapping[int, tuple[str, ...]]
+    notes: Mapping[int, tuple[str, ...]]
 
 
 def remembered_columns(session: Session, what: str) -> dict[str, str]:
@@ -75,11 +77,14 @@ def remember_columns(session: Session, what: str, columns: Mapping[str, str]) ->
 def read_days(file: ListFile, columns: Sequence[ListColumn], order: DayOrder | None) -> DayReading:
     """Every day of the list in the columns whose key ends in "_on".
 
-    Without an `order` from the clerk the days that may be turned round are faults of their rows.
+    Without an `order` from the clerk the days that may be turned round are faults of their rows. What Excel shows as a
+    serial number is the day that it keeps, with a note.
     """
     days: dict[tuple[int, str], date] = {}
     faults: dict[int, list[str]] = {}
-    every = [cell.day for line in file.lines for key, cell in line.cells.items() if key.endswith("_on") and cell.day]
+    notes: dict[int, list[str]] = {}
+    cells = (cell for line in file.lines for key, cell in line.cells.items() if key.endswith("_on"))
+    every = [day for cell in cells if (day := cell.day or cell.serial)]
     kept_right = any(day.day > _MONTHS for day in every)
     for column in columns:
         if column.key.endswith("_on"):
@@ -93,7 +98,14 @@ def read_days(file: ListFile, columns: Sequence[ListColumn], order: DayOrder | N
                     continue
                 if number in doubtful:
                     faults.setdefault(number, []).append(f"{column.name}: “{cell.text}” chưa rõ ngày hay tháng trước")
-    return DayReading(days, {number: tuple(told) for number, told in faults.items()})
+                elif is_serial(cell.text):
+                    day = format_date(days[number, column.key])
+                    notes.setdefault(number, []).append(f"{column.name}: đọc từ số của Excel {cell.text} là {day}")
+    return DayReading(days, _tuples(faults), _tuples(notes))
+
+
+def _tuples(told: Mapping[int, Sequence[str]]) -> dict[int, tuple[str, ...]]:
+    return {number: tuple(clauses) for number, clauses in told.items()}
 
 
 def doubts_of_text(line: ListLine) -> tuple[str, ...]:
@@ -103,7 +115,7 @@ def doubts_of_text(line: ListLine) -> tuple[str, ...]:
 
 def _written(line: ListLine, key: str) -> WrittenDay:
     cell = line.cells[key]
-    return WrittenDay(cell.text, cell.day, cell.numeric)
+    return WrittenDay(cell.text, cell.day or cell.serial)
 
 
 def _numbers(numbers: tuple[int, ...], positions: frozenset[int]) -> frozenset[int]:

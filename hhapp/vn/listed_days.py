@@ -32,11 +32,10 @@ class DayOrder(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class WrittenDay:
-    """A day as it stands in a cell. `kept` where Excel keeps a date; `numeric` where it keeps a bare number."""
+    """A day as it stands in a cell. `kept` where Excel keeps a date, shown as one or as its serial number."""
 
     text: str
     kept: date | None = None
-    numeric: bool = False
 
 
 def day_of(written: WrittenDay, order: DayOrder = DayOrder.DAY_FIRST) -> date:
@@ -57,6 +56,11 @@ def day_of(written: WrittenDay, order: DayOrder = DayOrder.DAY_FIRST) -> date:
             raise ValueError(f"“{written.text}” ghi tháng trước ngày")
         return _made(year + 2000 if year < 100 else year, month, day, written.text)
     raise ValueError(f"“{written.text}” không phải là ngày")
+
+
+def is_serial(text: str) -> bool:
+    """Whether the text is a serial number of Excel rather than a day that somebody wrote."""
+    return _SERIAL.fullmatch(_HOUR.sub("", text).strip(" ,-")) is not None
 
 
 def is_doubtful(column: Iterable[WrittenDay], *, kept_right: bool = False) -> frozenset[int]:

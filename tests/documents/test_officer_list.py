@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 from openpyxl.styles import Font
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from sqlalchemy import create_engine
 from sqlalchemy.orm import Session
 
@@ -23,6 +24,7 @@ from hhapp.packs.load import load_pack
 from hhapp.packs.officers.catalogue import OfficerColumn
 from hhapp.services.officers.columns import guessed_columns, head_words
 from hhapp.services.officers.importing import RowOutcome, preview_officers, write_officers
+from hhapp.services.officers.person import officer_rules
 from hhapp.services.officers.register import EVERYBODY, officer_rows
 from hhapp.services.units import ensure_unit
 from hhapp.vn.oldfonts import TCVN3, VNI
@@ -116,13 +118,13 @@ def test_two_thousand_rows_are_imported_or_told_none_lost(tmp_path: Path, sessio
         shape
         for row in preview.rows
         for shape, clause in (
-            ("serial", "Excel hiểu"),
             ("month first", "tháng trước ngày"),
             ("impossible", "lịch không"),
         )
         if any(clause in doubt for doubt in row.doubts) and "hoặc" not in " ".join(row.doubts)
     )
-    assert by_shape == {shape: shapes[shape] for shape in ("serial", "month first", "impossible")}
+    assert by_shape == {shape: shapes[shape] for shape in ("month first", "impossible")}
+    assert sum("số của Excel" in " ".join(row.notes) for row in preview.rows) == shapes["serial"]
     write_officers(session, pack, unit_id, sheet, columns, preview)
     kept = officer_rows(session, pack, unit_id, TODAY, EVERYBODY)
     assert len(kept) == preview.count(RowOutcome.NEW)
@@ -190,3 +192,17 @@ def test_a_file_without_rows_is_refused(tmp_path: Path, pack: Pack) -> None:
     Workbook().save(tmp_path / "trong.xlsx")
     with pytest.raises(UserError, match="không có bảng nào"):
         read_officer_lists(tmp_path / "trong.xlsx", pack.officers.heads if pack.officers else {})
+
+
+@pytest.mark.parametrize("from_1904", [False, True])
+def test_a_bare_number_is_offered_as_the_day_it_would_be(pack: Pack, tmp_path: Path, from_1904: bool) -> None:
+    book = Workbook()
+    sheet = book.active
+    if from_1904:
+        book.epoch = CALENDAR_MAC_1904
+    sheet.append(["Họ và tên", "Ngày sinh", "Ghi chú"])
+    sheet.append(["Đặng Thị Ước", 25576 - 1462 * from_1904, 25576.5])
+    book.save(tmp_path / "ds.xlsx")
+    (found,) = read_officer_lists(tmp_path / "ds.xlsx", officer_rules(pack).heads)
+    _, born, half = found.rows[0].cells.values()
+    assert (born.day, born.serial, half.serial) == (None, date(1970, 1, 8), None)

@@ -12,11 +12,15 @@ from hhapp.vn.text import fold
 
 @dataclass(frozen=True, slots=True)
 class ListCell:
-    """A cell. `day` is set where Excel keeps a date; `doubt` says what could not be read of it."""
+    """A cell. `day` is set where Excel keeps a date, `serial` where it keeps a bare number that would be this day.
+
+    `doubt` says what could not be read of it.
+    """
 
     text: str
     day: date | None = None
     doubt: str = ""
+    serial: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

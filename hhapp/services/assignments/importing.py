@@ -68,6 +68,7 @@ class _Read:
     line: ListLine
     values: Mapping[str, Any]
     faults: tuple[str, ...]
+    doubts: tuple[str, ...]
 
     @property
     def key(self) -> _Key:
@@ -146,7 +147,7 @@ def _read(line: ListLine, days: DayReading) -> _Read:
             faults.append(f"loại lý do “{line.text('cause_kind')}” không phải khách quan hay chủ quan")
         else:
             values["cause_kind"] = kind
-    return _Read(line, values, tuple(faults))
+    return _Read(line, values, tuple(faults), (*days.notes.get(line.number, ()), *doubts_of_text(line)))
 
 
 def _cause_kind(text: str) -> CauseKind | None:
@@ -156,10 +157,8 @@ def _cause_kind(text: str) -> CauseKind | None:
 
 
 def _fate(read: _Read, row: Assignment | None, first: _Read | None, on: date) -> tuple[RowFate, AssignmentDraft | None]:
-    doubts = doubts_of_text(read.line)
-
     def told(fate: Fate, *reasons: str) -> RowFate:
-        return RowFate(read.line.number, read.values.get("content", "")[:_NAME_LENGTH], fate, (*reasons, *doubts))
+        return RowFate(read.line.number, read.values.get("content", "")[:_NAME_LENGTH], fate, (*reasons, *read.doubts))
 
     if "content" not in read.values:
         return told(Fate.REFUSED, "không có nội dung nhiệm vụ"), None

@@ -63,6 +63,7 @@ class _Read:
     code: str
     values: Mapping[str, Any]  # only what the row says; an empty cell says nothing
     faults: tuple[str, ...]
+    doubts: tuple[str, ...]
 
 
 def compare_list(
@@ -115,7 +116,8 @@ def _read(line: ListLine, days: DayReading) -> _Read:
             faults.append(f"lần hẹn lại “{line.text('times')}” không phải số lần")
         else:
             values["times"] = int(times)
-    return _Read(line, "".join(line.text("code").split()), values, tuple(faults))
+    doubts = (*days.notes.get(line.number, ()), *doubts_of_text(line))
+    return _Read(line, "".join(line.text("code").split()), values, tuple(faults), doubts)
 
 
 def _repeated(reads: Sequence[_Read]) -> dict[int, str]:
@@ -146,10 +148,9 @@ def _differences(same: Sequence[_Read]) -> list[str]:
 def _fate(
     read: _Read, row: LateDossier | None, rules: DossierRules, on: date, repeated: str
 ) -> tuple[RowFate, DossierDraft | None]:
-    number, doubts = read.line.number, doubts_of_text(read.line)
 
     def told(fate: Fate, *reasons: str) -> RowFate:
-        return RowFate(number, read.code, fate, (*reasons, *doubts))
+        return RowFate(read.line.number, read.code, fate, (*reasons, *read.doubts))
 
     if not read.code:
         return told(Fate.REFUSED, "không có mã hồ sơ"), None

@@ -71,7 +71,10 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class ImportRow:
-    """One row of the file. `doubts` are values left out; `reason` says why a refused row is not imported."""
+    """One row of the file. `doubts` are values left out; `reason` says why a refused row is not imported.
+
+    `notes` are values taken that a clerk should see.
+    """
 
     number: int
     texts: tuple[str, ...]
@@ -83,6 +86,7 @@ class ImportRow:
     changes: tuple[FieldChange, ...]
     doubts: tuple[str, ...]
     reason: str
+    notes: tuple[str, ...] = ()
 
     @property
     def doubtful(self) -> bool:
@@ -130,9 +134,9 @@ def preview_officers(
             f"Tệp có {len(sheet.rows)} dòng, quá nhiều.", f"Tách tệp, mỗi tệp nhiều nhất {_MOST_ROWS} dòng."
         )
     rules = officer_rules(pack)
-    read = read_rows(rules, sheet.rows, columns, mended or {}, kind=kind, department=department)
+    read = read_rows(rules, sheet.rows, columns, mended or {}, on, kind=kind, department=department)
     known = _Known(pack, rules, officer_rows(session, pack, unit_id, on, EVERYBODY))
-    rows = tuple(known.row(each) for each in read)
+    rows = tuple(replace(known.row(each), notes=each.notes) for each in read)
     order = sorted(rows, key=lambda row: (row.outcome is not RowOutcome.REFUSED, not row.doubtful, row.number))
     return OfficerPreview(sheet.label, tuple(order), tuple(known.missing()))
 

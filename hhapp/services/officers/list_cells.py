@@ -11,14 +11,20 @@ from hhapp.packs.officers.listing import ListCell, ListRow
 from hhapp.services.officers.columns import Columns
 from hhapp.services.officers.person import Held, Person
 from hhapp.vn.days import DayReading, read_day, read_day_column
+from hhapp.vn.numbers import format_date
 from hhapp.vn.oldfonts import looks_garbled
 from hhapp.vn.text import capitalise_first, fold, squeeze
 
 _MALE, _FEMALE = frozenset({"nam", "m"}), frozenset({"nu", "f"})
 _TICKS = frozenset({"x", "nu", "1", "co", "✓", "v", "+"})
-_DAYS = (OfficerColumn.BORN, OfficerColumn.APPOINTED, OfficerColumn.PARTY)
 _TEXTS = (OfficerColumn.ETHNIC, OfficerColumn.JOB, OfficerColumn.RANK, OfficerColumn.MAJOR, OfficerColumn.SCHOOL)
 _BIRTH_YEARS = range(1920, 2016)
+# A bare number of Excel is read as a day of its column from these days on, and not after today.
+_EARLIEST = {
+    OfficerColumn.BORN: date(1930, 1, 1),
+    OfficerColumn.APPOINTED: date(1950, 1, 1),
+    OfficerColumn.PARTY: date(1945, 1, 1),
+}
 
 Mended = Mapping[int, Mapping[OfficerColumn, str]]
 """What the clerk typed instead of a cell, by the number of the row."""
@@ -27,7 +33,10 @@ NO_CELL = ListCell("")
 
 @dataclass(frozen=True, slots=True)
 class ReadRow:
-    """One row understood as far as it can be. `doubts` name the column, `refused` says why nothing is made of it."""
+    """One row understood as far as it can be. `doubts` name the column, `refused` says why nothing is made of it.
+
+    `notes` say what was read in a way that a clerk should see.
+    """
 
     number: int
     texts: tuple[str, ...]  # all cells as written, in their order
@@ -35,6 +44,7 @@ class ReadRow:
     held: Held
     doubts: tuple[str, ...]
     refused: str
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -45,7 +55,14 @@ class _Cells:
     cells: Mapping[OfficerColumn, ListCell]
     days: Mapping[OfficerColumn, DayReading]
     women_are_ticked: bool
+    on: date
     doubts: list[str] = field(default_factory=list)
+
+    def notes(self) -> Iterator[str]:
+        for column, reading in self.days.items():
+            cell = self.cells.get(column, NO_CELL)
+            if reading.day is not None and _serial(cell, column, self.on) is not None:
+                yield f"{column.shown}: đọc từ số của Excel {cell.text} là {format_date(reading.day)}"
 
     def text(self, column: OfficerColumn) -> str:
         cell = self.cells.get(column, NO_CELL)
@@ -112,16 +129,17 @@ def read_rows(
     rows: Sequence[ListRow],
     columns: Columns,
     mended: Mended,
+    on: date,
     *,
     kind: str = "",
     department: str = "",
 ) -> Iterator[ReadRow]:
-    """Every row; `kind` and `department` are the clerk's for rows that do not say their own."""
+    """Every row as on the day; `kind` and `department` are the clerk's for rows that do not say their own."""
     cells = [_picked(row, columns, mended.get(row.number, {})) for row in rows]
-    days = {column: _days(rows, cells, column, mended) for column in _DAYS}
+    days = {column: _days(rows, cells, column, mended, on) for column in _EARLIEST}
     ticked = any(fold(each.get(OfficerColumn.FEMALE, NO_CELL).text) in _TICKS for each in cells)
     for at, (row, picked) in enumerate(zip(rows, cells, strict=True)):
-        reading = _Cells(rules, picked, {column: listed[at] for column, listed in days.items()}, ticked)
+        reading = _Cells(rules, picked, {column: listed[at] for column, listed in days.items()}, ticked, on)
         yield _read(row, reading, kind, department)
 
 
@@ -130,15 +148,22 @@ def _picked(row: ListRow, columns: Columns, mended: Mapping[OfficerColumn, str])
     return own | {column: ListCell(text) for column, text in mended.items()}
 
 
+def _serial(cell: ListCell, column: OfficerColumn, on: date) -> date | None:
+    """The day of a bare number of Excel, where the column may have it."""
+    return cell.serial if cell.serial is not None and _EARLIEST[column] <= cell.serial <= on else None
+
+
 def _days(
-    rows: Sequence[ListRow], cells: Sequence[Mapping[OfficerColumn, ListCell]], column: OfficerColumn, mended: Mended
+    rows: Sequence[ListRow],
+    cells: Sequence[Mapping[OfficerColumn, ListCell]],
+    column: OfficerColumn,
+    mended: Mended,
+    on: date,
 ) -> list[DayReading]:
     """The readings of one column; what the clerk typed stands for itself and says nothing about the file."""
     typed = [column in mended.get(row.number, {}) for row in rows]
-    of_file = [
-        ("", None) if own else (each.get(column, NO_CELL).text, each.get(column, NO_CELL).day)
-        for each, own in zip(cells, typed, strict=True)
-    ]
+    own_cells = [NO_CELL if own else each.get(column, NO_CELL) for each, own in zip(cells, typed, strict=True)]
+    of_file = [(cell.text, cell.day or _serial(cell, column, on)) for cell in own_cells]
     readings = read_day_column(of_file)
     return [
         read_day(each.get(column, NO_CELL).text) if own else reading
@@ -155,7 +180,7 @@ def _read(row: ListRow, cells: _Cells, kind: str, department: str) -> ReadRow:
     person, held = _person(name, cells), _held(cells, kind, department)
     if not held.kind:
         refused = "chưa rõ loại (cán bộ, công chức, …): thêm cột, hoặc chọn loại chung cho cả tệp"
-    return ReadRow(row.number, texts, person, held, tuple(cells.doubts), refused)
+    return ReadRow(row.number, texts, person, held, tuple(cells.doubts), refused, tuple(cells.notes()))
 
 
 def _no_person(name: str, cells: _Cells, row: ListRow) -> str:

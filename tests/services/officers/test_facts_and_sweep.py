@@ -152,9 +152,7 @@ def test_the_lost_file_of_one_who_learns_leads_to_that_person(office: Any, store
     (row,) = participation_rows(session, office.pack, office.unit_id)
     scan, folder = tmp_path / "chung-chi.pdf", DataFolder.at(tmp_path / "du-lieu")
     scan.write_bytes(b"scan")
-    evidence.link(
-        session, evidence.add_file(session, folder, scan, datetime.now(UTC)), PARTICIPATION_SUBJECT, row.id
-    )
+    evidence.link(session, evidence.add_file(session, folder, scan, datetime.now(UTC)), PARTICIPATION_SUBJECT, row.id)
     next(path for path in folder.evidence.rglob("*") if path.is_file()).unlink()
     (found,) = evidence_doubts(Look(session, store, office.pack, office.unit_id, 2026, office.today, folder))
     assert (found.page, found.thing) == ("training", (course, row.id))

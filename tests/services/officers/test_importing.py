@@ -228,3 +228,18 @@ def test_whatever_stands_in_a_file_every_row_is_told_or_imported(office: Any, li
         event(f"{preview.count(RowOutcome.NEW)} new")
         assert again.count(RowOutcome.NEW) == again.count(RowOutcome.CHANGED) == 0
         point.rollback()
+
+
+def test_a_bare_number_of_excel_is_the_day_it_keeps_and_that_is_said(office: Any) -> None:
+    def serial(day: date) -> ListCell:
+        return ListCell(str((day - date(1899, 12, 30)).days), serial=day)
+
+    sheet = _sheet(_line("Đặng Thị Ước", "25576"), _line("Lê Văn Ánh", "9999"), _line("Rơ Châm An", "25576"))
+    cells = (serial(date(1970, 1, 8)), serial(date(1927, 5, 17)), ListCell("25576"))
+    rows = tuple(replace(row, cells={**row.cells, 2: cell}) for row, cell in zip(sheet.rows, cells, strict=True))
+    preview = _preview(office, replace(sheet, rows=rows))
+    read, old, text = sorted(preview.rows, key=lambda row: row.number)
+    assert (read.person.born_on, read.doubts) == (date(1970, 1, 8), ())
+    assert read.notes == ("Ngày sinh: đọc từ số của Excel 25576 là 08/01/1970",)
+    assert (old.person.born_on, text.person.born_on, old.notes, text.notes) == (None, None, (), ())
+    assert "số 25576 không phải ngày" in text.doubts[0]

@@ -256,6 +256,8 @@ def _counted(preview: OfficerPreview) -> str:
     parts += [f"{preview.count(each)} {each.shown.lower()}" for each in RowOutcome if preview.count(each)]
     doubtful = sum(row.doubtful and row.outcome is not RowOutcome.REFUSED for row in preview.rows)
     parts += [f"{doubtful} cần xem lại"] if doubtful else []
+    noted = sum(bool(row.notes) for row in preview.rows)
+    parts += [f"{noted} dòng có ngày đọc từ số của Excel"] if noted else []
     if preview.missing:
         parts.append(f"{len(preview.missing)} người đang công tác không có trong tệp, giữ nguyên")
     return " · ".join(parts)

@@ -80,7 +80,7 @@ def import_rows(
 def reasons(row: ImportRow) -> str:
     """Everything a clerk should know about a row, in sentences."""
     told = [f"Không nhập: {row.reason}."] if row.reason else []
-    told += [f"{doubt[:1].upper()}{doubt[1:]}." for doubt in row.doubts]
+    told += [f"{clause[:1].upper()}{clause[1:]}." for clause in (*row.doubts, *row.notes)]
     told += [f"{change.what}: “{change.old or 'chưa ghi'}” thành “{change.new}”." for change in row.changes]
     if row.starts_position:
         told.append("Chức vụ mới bắt đầu; chức vụ cũ được giữ trong quá trình công tác.")

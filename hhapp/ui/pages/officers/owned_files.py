@@ -1,4 +1,4 @@
-"""Files of one of several rows, chosen above them: of a class or one of its people, of a person or a class of theirs."""
+"""Files of one of several rows, chosen above them: of a class or somebody in it, of a person or a class of theirs."""
 
 from __future__ import annotations
 
