@@ -23,6 +23,7 @@ from hhapp.cli.common import (
     today,
     year,
 )
+from hhapp.cli.officer import plain
 from hhapp.errors import UserError
 from hhapp.vn.numbers import format_date
 
@@ -56,6 +57,7 @@ def register(commands: Commands) -> None:
     count.set_defaults(run=_count)
     rules = family.add_parser("rules", help="xem, đổi quy tắc của đơn vị")
     rules.add_argument("--set", action="append", default=[], metavar="TÊN=GIÁ_TRỊ", help="để trống giá trị: theo gói")
+    rules.add_argument("--json", action="store_true", help="in dạng JSON")
     rules.set_defaults(run=_rules)
 
 
@@ -271,6 +273,9 @@ def _rules(args: argparse.Namespace) -> int:
                 change_rules(session, pack, **{key: _rule_value(key, text) for key, text in changes.items()})
         with app.reading() as session:
             rules, changed = dossier_rules(session, pack), changed_rules(session)
+    if args.json:
+        print_json({key: {"value": plain(getattr(rules, key)), "changed": key in changed} for key in CHANGEABLE})
+        return 0
     cells = [(key, str(getattr(rules, key)), "đơn vị đổi" if key in changed else "theo gói") for key in CHANGEABLE]
     print_table(("Quy tắc", "Giá trị", ""), cells)
     return 0

@@ -16,6 +16,9 @@ _FIRST_DAY, _LAST_DAY = date(2000, 1, 1), date(2100, 12, 31)
 # Longer text in one cell is a whole document pasted by mistake.
 MOST_CHARACTERS = 20_000
 
+LOOK_AGAIN = "Có thể vừa bị xóa; xem lại danh sách rồi chọn lại."
+"""What to do about a row that is not there, said in the window and on the command line alike."""
+
 Row = TypeVar("Row", bound=Base)
 
 
@@ -47,5 +50,5 @@ def existing(session: Session, kind: type[Row], row_id: int, what: str) -> Row:
     """The row with this id; UserError when it was deleted meanwhile."""
     row = session.get(kind, row_id)
     if row is None:
-        raise UserError(f"{what} này không còn nữa.", "Hãy tải lại trang (F5) rồi chọn lại.")
+        raise UserError(f"{what} này không còn nữa.", LOOK_AGAIN)
     return row

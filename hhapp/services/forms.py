@@ -17,7 +17,7 @@ from hhapp.errors import UserError
 from hhapp.models import FormCell, FormRow, ReportingPeriod
 from hhapp.packs.catalogue import IndicatorKind, Pack
 from hhapp.packs.forms import Form, FormColumn
-from hhapp.services.checks import typed_text
+from hhapp.services.checks import LOOK_AGAIN, typed_text
 from hhapp.services.figure_rules import RuleFinding
 from hhapp.services.figure_values import read_entry
 from hhapp.services.figures import BadCell, FiguresRefusedError
@@ -290,7 +290,7 @@ def _row(rows: Sequence[FormRow], key: str) -> FormRow:
     for row in rows:
         if row_key(row.code, row.name) == key:
             return row
-    raise UserError(f"Biểu không có dòng “{key[:_SQUEEZED_NAME]}”.", "Hãy tải lại trang (F5) rồi chọn lại.")
+    raise UserError(f"Biểu không có dòng “{key[:_SQUEEZED_NAME]}”.", LOOK_AGAIN)
 
 
 def _row_name(form: Form, others: Sequence[FormRow], name: str) -> str:

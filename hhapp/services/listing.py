@@ -99,8 +99,8 @@ def read_days(file: ListFile, columns: Sequence[ListColumn], order: DayOrder | N
                 if number in doubtful:
                     faults.setdefault(number, []).append(f"{column.name}: “{cell.text}” chưa rõ ngày hay tháng trước")
                 elif is_serial(cell.text):
-                    day = format_date(days[number, column.key])
-                    notes.setdefault(number, []).append(f"{column.name}: đọc từ số của Excel {cell.text} là {day}")
+                    shown = format_date(days[number, column.key])
+                    notes.setdefault(number, []).append(f"{column.name}: đọc từ số của Excel {cell.text} là {shown}")
     return DayReading(days, _tuples(faults), _tuples(notes))
 
 

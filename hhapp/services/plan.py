@@ -26,6 +26,7 @@ from hhapp.models import (
     TaskMilestone,
     TaskProduct,
 )
+from hhapp.services.checks import LOOK_AGAIN
 from hhapp.services.plan_status import (
     Standing,
     Step,
@@ -184,7 +185,7 @@ def plan_card(session: Session, plan_id: int) -> PlanCard:
     """The plan with this id; UserError when it is gone."""
     row = session.execute(select(*_CARD).where(Plan.id == plan_id)).one_or_none()
     if row is None:
-        raise UserError("Kế hoạch này không còn nữa.", "Hãy tải lại trang (F5) rồi chọn lại.")
+        raise UserError("Kế hoạch này không còn nữa.", LOOK_AGAIN)
     return PlanCard(*row)
 
 
@@ -225,7 +226,7 @@ def task_detail(session: Session, task_id: int, on: date, *, near_days: int = NE
     """One task in full; UserError when it is gone."""
     tasks = session.execute(_tasks().where(PlanTask.id == task_id)).all()
     if not tasks:
-        raise UserError("Nhiệm vụ này không còn nữa.", "Hãy tải lại trang (F5) rồi chọn lại.")
+        raise UserError("Nhiệm vụ này không còn nữa.", LOOK_AGAIN)
     (row,) = _rows(session, tasks, select(PlanTask.id).where(PlanTask.id == task_id), on, near_days)
     return TaskDetail(
         row=row,

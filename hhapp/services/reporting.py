@@ -24,7 +24,7 @@ from hhapp.packs.context import (
 )
 from hhapp.packs.live_text import filled, unknown_marks
 from hhapp.packs.plain import typed_data
-from hhapp.services.checks import existing, typed_text
+from hhapp.services.checks import LOOK_AGAIN, existing, typed_text
 from hhapp.services.figures import FigureGrid, FigureGroup, FigureRow, figure_grid
 from hhapp.services.form_printed import form_blocks, in_order
 from hhapp.services.handed.lines import handed_lines
@@ -143,7 +143,7 @@ def set_section(session: Session, pack: Pack, period_id: int, key: str, text: st
     """
     entering_period(session, pack, period_id)
     if all(section.key != key for section in pack.sections):
-        raise UserError(f"Báo cáo không có mục “{key}”.", "Hãy tải lại trang (F5) rồi chọn lại.")
+        raise UserError(f"Báo cáo không có mục “{key}”.", LOOK_AGAIN)
     text = typed_text(text, "Lời văn")
     for wrong in unknown_marks(text, pack.indicators):
         near = f"Có phải [[{wrong.nearest}]]? " if wrong.nearest else ""

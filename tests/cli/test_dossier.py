@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -90,6 +91,10 @@ def test_rules_are_shown_and_changed(hhapp: Run) -> None:
     assert "timing" in hhapp("dossier", "rules").out
     changed = hhapp("dossier", "rules", "--set", "timing=day_before", "--set", "letter_rate=95")
     assert "đơn vị đổi" in changed.out
+    told = json.loads(hhapp("dossier", "rules", "--json").out)
+    assert told["timing"] == {"value": "day_before", "changed": True}
+    assert told["letter_rate"] == {"value": "0.95", "changed": True}
+    assert told["reappointments"]["changed"] is False
     assert hhapp("dossier", "rules", "--set", "timing=sớm").code == 1
     assert hhapp("dossier", "rules", "--set", "reappointments=nhiều").code == 1
     assert "đơn vị đổi" not in hhapp("dossier", "rules", "--set", "timing=", "--set", "letter_rate=").out

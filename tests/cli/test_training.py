@@ -112,6 +112,8 @@ def test_lines_and_classes_are_put_right(course: Run) -> None:
 
 def test_results_of_a_class_that_is_not_there_or_empty_are_refused(course: Run) -> None:
     done = course("training", "complete", 5)
+    assert "F5" not in done.err
+    assert "xem lại danh sách" in done.err
     assert done.code == 1
     assert "Lớp học này không còn nữa." in done.err
     days = ("starts_on=01/06/2026", "ends_on=02/06/2026")

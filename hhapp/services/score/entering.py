@@ -18,7 +18,7 @@ from hhapp.errors import UserError
 from hhapp.models import EvidenceLink, ScoreInput, ScoreLine, ScoreRound
 from hhapp.packs.score.criteria import HUNDRED, VALUE, Component, InputField, InputKind, NotApplicable
 from hhapp.paths import DataFolder
-from hhapp.services.checks import existing, typed_text
+from hhapp.services.checks import LOOK_AGAIN, existing, typed_text
 from hhapp.services.score.criteria_sets import criteria_of
 from hhapp.services.score.rounds import ROUND
 from hhapp.services.score.sheet import LINE_SUBJECT, points_of
@@ -135,7 +135,7 @@ def detach_evidence(session: Session, round_id: int, code: str, link_id: int) ->
     _require_evidence(row)
     found = session.scalar(select(EvidenceLink).filter_by(id=link_id, subject=LINE_SUBJECT, subject_id=row.id))
     if found is None:
-        raise UserError(f"{code}: không có tài liệu này.", "Hãy tải lại trang (F5) rồi chọn lại.")
+        raise UserError(f"{code}: không có tài liệu này.", LOOK_AGAIN)
     evidence.unlink(session, link_id)
 
 
