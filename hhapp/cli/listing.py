@@ -31,6 +31,7 @@ def add_import(family: Commands, told: str, run: Callable[[argparse.Namespace], 
         metavar="MÃ=TIÊU_ĐỀ",
         help="cột nào là gì, ví dụ promised_on=Hạn; được nhớ cho lần sau",
     )
+    add_heading_row(parser)
     parser.add_argument(
         "--days",
         choices=sorted(_ORDERS),
@@ -39,6 +40,11 @@ def add_import(family: Commands, told: str, run: Callable[[argparse.Namespace], 
     parser.add_argument("--dry-run", action="store_true", help="chỉ xem, không nhập")
     parser.add_argument("--json", action="store_true", help="in từng dòng dạng JSON")
     parser.set_defaults(run=run)
+
+
+def add_heading_row(parser: argparse.ArgumentParser) -> None:
+    """Add the option that says where the heads stand."""
+    parser.add_argument("--heading-row", type=int, metavar="N", help="dòng tiêu đề là dòng thứ N của bảng")
 
 
 def order_of(args: argparse.Namespace) -> DayOrder | None:

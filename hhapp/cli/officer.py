@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hhapp.cli.common import Commands, chosen_pack, day, opened, own_unit, print_json, print_table, say, today
+from hhapp.cli.listing import add_heading_row
 from hhapp.cli.typed_values import Lists, code_of, pair, values_of
 from hhapp.errors import UserError
 from hhapp.packs.officers.catalogue import OfficerColumn, OfficerRules
@@ -42,6 +43,7 @@ def _register_import(family: Commands) -> None:
     importing.add_argument(
         "--column", type=pair, action="append", default=[], metavar="MỤC=CỘT", help="name=B: cột B là họ tên; ghi nhớ"
     )
+    add_heading_row(importing)
     importing.add_argument("--kind", default="", metavar="LOẠI", help="loại của những dòng không ghi loại")
     importing.add_argument("--department", default="", metavar="ĐƠN VỊ", help="đơn vị của những dòng không ghi đơn vị")
     importing.add_argument("--dry-run", action="store_true", help="chỉ xem sẽ thay đổi gì, không ghi")
@@ -129,6 +131,8 @@ def _import(args: argparse.Namespace) -> int:
         with app.reading() as session:
             words = head_words(session, pack)
             sheet = _sheet(read_officer_lists(args.file, words), args.sheet)
+            if args.heading_row is not None:
+                sheet = _headed(sheet, args.heading_row)
             columns = _columns(guessed_columns(words, sheet), args.column)
             preview = preview_officers(
                 *(session, pack, unit.id, sheet, columns, today()), kind=kind, department=args.department
@@ -148,6 +152,14 @@ def _sheet(sheets: Sequence[OfficerList], number: int) -> OfficerList:
         names = "; ".join(f"{at}: {sheet.label}" for at, sheet in enumerate(sheets, start=1))
         raise UserError(f"Tệp không có bảng thứ {number}.", f"Các bảng: {names}.")
     return sheets[number - 1]
+
+
+def _headed(sheet: OfficerList, number: int) -> OfficerList:
+    rows = [row.number for row in sheet.top]
+    if number not in rows:
+        told = f"{sheet.label} không có dòng tiêu đề nào ở dòng {number}."
+        raise UserError(told, f"Chọn trong các dòng: {', '.join(map(str, rows))}.")
+    return sheet.headed_at(number)
 
 
 def _columns(guessed: Columns, said: Sequence[tuple[str, str]]) -> Columns:

@@ -54,12 +54,21 @@ def _list(grid: Grid, words: Words) -> OfficerList:
         below = grid.rows[at + 1] if at + 1 < len(grid.rows) else None
         if below is not None and _is_second_row(below, grid.rows[at], words):
             heads, last = _joined(heads, below, words), at + 1
-    rows = [row for row in grid.rows[last + 1 :] if not _numbers_columns(row)]
     return OfficerList(
         label=grid.label,
         heads=heads,
         heads_row=grid.rows[last].number if at is not None else 0,
-        rows=tuple(ListRow(row.number, {column: _cell(cell) for column, cell in row.cells.items()}) for row in rows),
+        rows=_rows(grid.rows[last + 1 :]),
+        top=_rows(grid.rows[: max(_DEEPEST_HEAD, last + 1)]),
+    )
+
+
+def _rows(rows: Iterable[Row]) -> tuple[ListRow, ...]:
+    """The rows but for one that numbers the columns."""
+    return tuple(
+        ListRow(row.number, {column: _cell(cell) for column, cell in row.cells.items()})
+        for row in rows
+        if not _numbers_columns(row)
     )
 
 

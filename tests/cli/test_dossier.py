@@ -108,6 +108,13 @@ def test_columns_that_a_clerk_chose_are_remembered(hhapp: Run, tmp_path: Path) -
     sheet.append(["H-1", "12/03/2026"])
     book.save(tmp_path / "ds.xlsx")
     assert hhapp("dossier", "import", tmp_path / "ds.xlsx").code == 1
+    refused = hhapp("dossier", "import", tmp_path / "ds.xlsx", "--heading-row", 2)
+    assert "Các cột tìm thấy: H-1, 12/03/2026." in refused.err
+    dry = hhapp(
+        *("dossier", "import", tmp_path / "ds.xlsx", "--heading-row", 1, "--column", "promised_on=Đến ngày"),
+        *("--dry-run", "--json"),
+    )
+    assert [row["row"] for row in dry.json] == [2]
     chosen = hhapp("dossier", "import", tmp_path / "ds.xlsx", "--column", "promised_on=Đến ngày")
     assert "Đã thêm 1 hồ sơ" in chosen.err
     assert "Đã có, không đổi: 1 dòng" in hhapp("dossier", "import", tmp_path / "ds.xlsx").err

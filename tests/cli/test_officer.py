@@ -42,6 +42,9 @@ def test_a_list_needs_to_know_where_the_names_are(hhapp: Run, listing: Path) -> 
 
 
 def test_a_dry_run_writes_nothing_and_the_import_remembers_the_columns(hhapp: Run, listing: Path) -> None:
+    below = hhapp("officer", "import", listing, "--column", "name=B", "--heading-row", 2, "--dry-run", "--json")
+    assert [row["row"] for row in below.json["rows"]] == [3, 4, 5]
+    assert "Chọn trong các dòng" in hhapp("officer", "import", listing, "--heading-row", 9).err
     done = hhapp("officer", "import", listing, "--column", "name=B", "--dry-run", "--json")
     assert [(row["row"], row["outcome"]) for row in done.json["rows"]] == [
         (5, "refused"),

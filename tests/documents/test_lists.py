@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -72,6 +73,25 @@ def test_a_head_that_a_clerk_chose_counts_first(tmp_path: Path, columns: tuple[L
     with pytest.raises(UserError, match="thiếu cột “Ngày hẹn trả”") as refused:
         read_list(write(tmp_path / "b.xlsx", ["Mã hồ sơ", "Hạn", "Lý do"], ["H01-1", "13/03/2026", ""]), columns)
     assert "Mã hồ sơ, Hạn, Lý do" in refused.value.advice
+
+
+def test_a_clerk_may_say_where_the_heads_stand(tmp_path: Path, columns: tuple[ListColumn, ...]) -> None:
+    rows = (["Tên gọi khác", "Hạn"], ["DANH SÁCH"], ["Số của hồ sơ", "Hạn"], ["H01-1", "13/03/2026"])
+    path = write(tmp_path / "ds.xlsx", *rows)
+    with pytest.raises(UserError, match="Không tìm thấy dòng tiêu đề") as refused:
+        read_list(path, columns)
+    assert "cho biết đó là dòng thứ mấy" in refused.value.advice
+    chosen = {"code": "Số của hồ sơ", "promised_on": "Hạn"}
+    file = read_list(path, columns, chosen, head_row=3)
+    assert [(line.number, line.text("code"), line.text("promised_on")) for line in file.lines] == [
+        (4, "H01-1", "13/03/2026")
+    ]
+    with pytest.raises(UserError, match="không có gì ở dòng 9"):
+        read_list(path, columns, head_row=9)
+    loose = [replace(column, required=False) for column in columns]
+    found = read_list(path, loose, any_head=True)
+    assert (found.head_row, found.heads, found.columns) == (1, ("Tên gọi khác", "Hạn"), {})
+    assert found.head_rows[3] == ("Số của hồ sơ", "Hạn")
 
 
 def test_a_row_that_says_nothing_known_is_not_lost(tmp_path: Path, columns: tuple[ListColumn, ...]) -> None:

@@ -206,3 +206,18 @@ def test_a_bare_number_is_offered_as_the_day_it_would_be(pack: Pack, tmp_path: P
     (found,) = read_officer_lists(tmp_path / "ds.xlsx", officer_rules(pack).heads)
     _, born, half = found.rows[0].cells.values()
     assert (born.day, born.serial, half.serial) == (None, date(1970, 1, 8), None)
+
+
+def test_a_clerk_may_say_which_row_has_the_heads(tmp_path: Path, pack: Pack) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (["Họ và tên", "Năm sinh"], ["Danh sách chính"], ["Ông bà", "Sinh"], ["Lê An", 1980], ["Lê Bình", 1981]):
+        sheet.append(row)
+    book.save(tmp_path / "ds.xlsx")
+    (found,) = read_officer_lists(tmp_path / "ds.xlsx", officer_rules(pack).heads)
+    assert (found.first_row, len(found.rows)) == (1, 4)
+    other = found.headed_at(3)
+    assert (other.first_row, dict(other.heads)) == (3, {0: "Ông bà", 1: "Sinh"})
+    assert [row.cells[0].text for row in other.rows] == ["Lê An", "Lê Bình"]
+    assert other.headed_at(1).rows == found.rows

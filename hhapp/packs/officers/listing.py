@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from hhapp.packs.officers.catalogue import OfficerColumn
@@ -33,12 +33,32 @@ class ListRow:
 
 @dataclass(frozen=True, slots=True)
 class OfficerList:
-    """One sheet or table. `heads` by column; `heads_row` is the number of their last row, 0 where none was found."""
+    """One sheet or table. `heads` by column; `heads_row` is the number of their last row, 0 where none was found.
+
+    `top` are the rows down to the heads and the first below, any of which a clerk may say to be the heads.
+    """
 
     label: str
     heads: Mapping[int, str]
     heads_row: int
     rows: tuple[ListRow, ...]
+    top: tuple[ListRow, ...] = ()
+
+    @property
+    def first_row(self) -> int:
+        """The number of the row that has the heads, known or not."""
+        return self.heads_row or (self.top[0].number if self.top else 0)
+
+    def headed_at(self, number: int) -> OfficerList:
+        """The same sheet with that row of `top` as its heads, and every row below it as a person's."""
+        head = next(row for row in self.top if row.number == number)
+        both = {row.number: row for row in (*self.top, *self.rows)}
+        return replace(
+            self,
+            heads={at: cell.text for at, cell in head.cells.items() if cell.text.strip()},
+            heads_row=number,
+            rows=tuple(row for at, row in sorted(both.items()) if at > number),
+        )
 
 
 Words = Mapping[OfficerColumn, Sequence[str]]

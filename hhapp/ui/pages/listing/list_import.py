@@ -64,6 +64,8 @@ class _Wish:
     path: Path
     unit_id: int
     heads: Mapping[str, str | None] | None = None  # by column key, as chosen by hand
+    head_row: int | None = None
+    sheet: str = ""
     order: DayOrder | None = None
 
 
@@ -163,7 +165,8 @@ class ListImport(QWidget):
 
             columns = tuple(desk.read(lambda session: register.columns(session, pack)))
             remembered = desk.read(lambda session: remembered_columns(session, register.what))
-            file = read_list(wish.path, _wanted(columns, wish.heads), _heads(remembered, wish.heads))
+            wanted, heads = _wanted(columns, wish.heads), _heads(remembered, wish.heads)
+            file = read_list(wish.path, wanted, heads, head_row=wish.head_row, sheet=wish.sheet, any_head=True)
             job.progress(0, 0, "Đang so với sổ…")
             found = desk.read(lambda s: register.compare(s, pack, wish.unit_id, file, today, wish.order))
             return columns, found, fate_rows(found.fates)
@@ -200,9 +203,9 @@ class ListImport(QWidget):
         if self._proposal is not None:
             ListColumnsDialog(self, self._proposal.file, self._columns, self._on_columns).open()
 
-    def _on_columns(self, heads: Mapping[str, str | None]) -> None:
+    def _on_columns(self, heads: Mapping[str, str | None], row: int) -> None:
         if self._wish is not None:
-            self._read(replace(self._wish, heads=dict(heads)))
+            self._read(replace(self._wish, heads=dict(heads), head_row=row, sheet=self._proposal.file.sheet))
 
     def _on_order(self) -> None:
         if self._wish is not None:

@@ -1,4 +1,4 @@
-"""What each column of a list is, chosen by hand where its head does not say it; remembered for the next list."""
+"""Where a list has its heads and what each column is, where the head does not say it; remembered for the next list."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from hhapp.packs.officers.catalogue import OfficerColumn
-from hhapp.packs.officers.listing import OfficerList
-from hhapp.services.officers.columns import Columns
+from hhapp.packs.officers.listing import OfficerList, Words
+from hhapp.services.officers.columns import Columns, guessed_columns
 from hhapp.ui import theme
+from hhapp.ui.pages.listing.heading_row import heading_choice
 from hhapp.ui.pages.survey.columns_dialog import column_letter
 from hhapp.ui.widgets.basic import button, inside, label
 from hhapp.ui.widgets.choice import Choice
@@ -20,21 +21,29 @@ _WIDTH, _HEIGHT, _EXAMPLES = 720, 560, 2
 
 
 class OfficerColumnsDialog(QDialog):
-    """Open with `open()`. `chosen(columns)` after the clerk has agreed. It frees itself when closed."""
+    """Open with `open()`. `chosen(sheet, columns)` after the clerk has agreed. It frees itself when closed."""
 
     def __init__(
-        self, parent: QWidget, sheet: OfficerList, columns: Columns, chosen: Callable[[Columns], object]
+        self,
+        parent: QWidget,
+        sheet: OfficerList,
+        columns: Columns,
+        words: Words,
+        chosen: Callable[[OfficerList, Columns], object],
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Chọn cột")
-        self._chosen = chosen
-        meant = {at: column for column, at in columns.items()}
-        positions = sorted({*sheet.heads, *(at for row in sheet.rows[:50] for at in row.cells)})
-        self.choices = {at: _choice(meant.get(at)) for at in positions}
+        self._chosen, self._words = chosen, words
+        self._read = self._sheet = sheet
+        texts = {row.number: [cell.text for cell in row.cells.values()] for row in sheet.top}
+        self.heading = heading_choice(texts, sheet.first_row)
+        self.heading.currentIndexChanged.connect(self._on_heading)
+        self._scroll = QScrollArea(widgetResizable=True)
         self._fault = label("", "error", wrap=True)
         self._fault.hide()
         self._lay_out(sheet)
+        self._show_columns(columns)
 
     def accept(self) -> None:
         """Hand the columns on, unless two are the same or none has the names."""
@@ -46,13 +55,22 @@ class OfficerColumnsDialog(QDialog):
             self._say("Chưa chọn cột nào là Họ và tên.")
         else:
             super().accept()
-            self._chosen({column: at for at, column in picked.items()})
+            self._chosen(self._sheet, {column: at for at, column in picked.items()})
 
     def _say(self, fault: str) -> None:
         self._fault.setText(fault)
         self._fault.show()
 
-    def _lay_out(self, sheet: OfficerList) -> None:
+    def _on_heading(self) -> None:
+        number = self.heading.value()
+        self._sheet = self._read if number == self._read.first_row else self._read.headed_at(number)
+        self._fault.hide()
+        self._show_columns(guessed_columns(self._words, self._sheet))
+
+    def _show_columns(self, columns: Columns) -> None:
+        sheet, meant = self._sheet, {at: column for column, at in columns.items()}
+        positions = sorted({*sheet.heads, *(at for row in sheet.rows[:50] for at in row.cells)})
+        self.choices = {at: _choice(meant.get(at)) for at in positions}
         place = inside()
         grid = QGridLayout(place)
         grid.setColumnStretch(0, 1)
@@ -66,8 +84,14 @@ class OfficerColumnsDialog(QDialog):
             grid.addWidget(choice, 2 * line, 1)
             grid.addWidget(label(_examples(sheet, at), "quiet"), 2 * line + 1, 0, 1, 2)
         grid.setRowStretch(2 * len(self.choices), 1)
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setWidget(place)
+        self._scroll.setWidget(place)
+
+    def _lay_out(self, sheet: OfficerList) -> None:
+        caption = QLabel("&Dòng tiêu đề")
+        caption.setBuddy(self.heading)
+        head = QHBoxLayout()
+        head.addWidget(caption)
+        head.addWidget(self.heading, 1)
         self.verb = button("&Xem lại danh sách", self.accept, role="main", hint="Đọc lại tệp theo các cột này")
         self.verb.setDefault(True)
         foot = QHBoxLayout()
@@ -80,7 +104,8 @@ class OfficerColumnsDialog(QDialog):
         box.setSpacing(theme.MEDIUM)
         box.addWidget(label(f"Mỗi cột của {sheet.label} là gì", "heading", wrap=True))
         box.addWidget(label("Lựa chọn được ghi nhớ cho những tệp có cùng tiêu đề cột.", "quiet", wrap=True))
-        box.addWidget(scroll, 1)
+        box.addLayout(head)
+        box.addWidget(self._scroll, 1)
         box.addLayout(foot)
         self.resize(_WIDTH, _HEIGHT)
 

@@ -183,9 +183,13 @@ class OfficerImportPage(QWidget):
             self._choose_columns()
 
     def _choose_columns(self) -> None:
-        OfficerColumnsDialog(self, self._sheet(), self._columns, self._use_columns).open()
+        OfficerColumnsDialog(self, self._sheet(), self._columns, self._words, self._use_columns).open()
 
-    def _use_columns(self, columns: Columns) -> None:
+    def _use_columns(self, sheet: OfficerList, columns: Columns) -> None:
+        at = self.sheet.value() or 0
+        if sheet.first_row != self._sheet().first_row:
+            self._mended = {}
+        self._sheets = (*self._sheets[:at], sheet, *self._sheets[at + 1 :])
         self._columns = columns
         self._recompute()
 

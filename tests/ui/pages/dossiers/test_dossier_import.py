@@ -89,6 +89,20 @@ def test_columns_are_chosen_by_hand_and_remembered(page: DossiersPage, choosers,
     assert page._stack.currentWidget() is page.tabs
 
 
+def test_heads_are_chosen_by_hand_where_none_is_known(page: DossiersPage, choosers, tmp_path: Path, qtbot) -> None:
+    path = book(tmp_path / "lạ.xlsx", ("Báo cáo", "quý I"), ("Ký hiệu", "Hẹn dân"), ("H-Y", "12/03/2026"))
+    previewed(page, choosers, path, qtbot)
+    asked = page.preview.findChild(ListColumnsDialog)
+    assert (asked.isVisible(), asked.heading.currentText()) == (True, "1: Báo cáo · quý I")
+    asked.heading.set_value(2)
+    asked.choices["code"].set_value("Ký hiệu")
+    asked.choices["promised_on"].set_value("Hẹn dân")
+    asked.accept()
+    qtbot.waitUntil(lambda: page.preview.apply_button.text() == "&Nhập 1 hồ sơ", timeout=20_000)
+    assert fates(page) == [(3, Fate.NEW)]
+    page.preview.refuse_button.click()
+
+
 def test_days_that_may_be_turned_round_wait_for_an_answer(page: DossiersPage, choosers, tmp_path: Path, qtbot) -> None:
     rows = [("H-A", "Đất đai", "A", "03/25/2026", ""), ("H-B", "Đất đai", "B", "03/05/2026", "")]
     previewed(page, choosers, book(tmp_path / "ds.xlsx", HEAD, *rows), qtbot)

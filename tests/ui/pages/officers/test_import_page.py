@@ -135,6 +135,20 @@ def test_columns_are_chosen_by_hand_and_remembered(
     assert fates(page.preview) == [(2, RowOutcome.SAME)]  # the same heads are known now
 
 
+def test_the_row_of_heads_is_chosen_by_hand(page: OfficersPage, choosers, tmp_path: Path, qtbot) -> None:
+    heads = ("TT", "Tên ông bà", "NTNS", "Phái nữ", "Loại", "Bộ phận", "Làm gì", "Bằng")
+    choosers.path = write_list(tmp_path / "lạ.xlsx", ("Danh sách", "năm nay"), [heads, LINES[0]])
+    page.start_import()
+    qtbot.waitUntil(lambda: bool(page.preview.findChildren(OfficerColumnsDialog)), timeout=30_000)
+    asked = page.preview.findChildren(OfficerColumnsDialog)[0]
+    asked.heading.set_value(2)
+    assert asked.choices[4].value() is OfficerColumn.KIND  # known by its word now
+    asked.choices[1].set_value(OfficerColumn.NAME)
+    asked.accept()
+    qtbot.waitUntil(lambda: page.preview._preview is not None, timeout=30_000)
+    assert fates(page.preview) == [(3, RowOutcome.NEW)]
+
+
 def test_rows_without_a_kind_get_the_clerks(page: OfficersPage, choosers, tmp_path: Path, qtbot) -> None:
     choosers.path = write_list(tmp_path / "thiếu.xlsx", HEADS[:4], [line[:4] for line in LINES[:1]])
     page.start_import()
