@@ -147,7 +147,7 @@ def _import(args: argparse.Namespace) -> int:
     from hhapp.documents.lists import read_list
     from hhapp.services.assignments import importing
     from hhapp.services.assignments.register import assignment_rules
-    from hhapp.services.listing import remembered_columns
+    from hhapp.services.listing import remembered_columns, title_of
 
     with opened(args) as app:
         pack = chosen_pack(app)
@@ -160,7 +160,7 @@ def _import(args: argparse.Namespace) -> int:
             proposal = importing.compare_list(session, pack, unit.id, file, today(), listing.order_of(args))
         listing.tell_rows(proposal.fates, as_json=args.json)
         if not args.dry_run:
-            with app.transaction(f"Nhập danh sách nhiệm vụ {args.file.name}") as session:
+            with app.transaction(title_of(proposal.fates, "nhiệm vụ", args.file.name)) as session:
                 new, changed = importing.apply_list(session, unit.id, proposal)
             say(f"Đã thêm {new} nhiệm vụ, cập nhật {changed} nhiệm vụ.")
     return 0

@@ -145,7 +145,7 @@ def _import(args: argparse.Namespace) -> int:
     from hhapp.documents.lists import read_list
     from hhapp.services.dossiers import importing
     from hhapp.services.dossiers.rules import dossier_rules
-    from hhapp.services.listing import remembered_columns
+    from hhapp.services.listing import remembered_columns, title_of
 
     with opened(args) as app:
         pack = chosen_pack(app)
@@ -158,7 +158,7 @@ def _import(args: argparse.Namespace) -> int:
             proposal = importing.compare_list(session, pack, unit.id, file, today(), listing.order_of(args))
         listing.tell_rows(proposal.fates, as_json=args.json)
         if not args.dry_run:
-            with app.transaction(f"Nhập danh sách hồ sơ {args.file.name}") as session:
+            with app.transaction(title_of(proposal.fates, "hồ sơ", args.file.name)) as session:
                 new, changed = importing.apply_list(session, unit.id, proposal)
             say(f"Đã thêm {new} hồ sơ, cập nhật {changed} hồ sơ.")
     return 0

@@ -139,7 +139,7 @@ def _import(args: argparse.Namespace) -> int:
             )
         if not args.dry_run:
             app.back_up()
-            with app.transaction(f"Nhập danh sách cán bộ từ {args.file.name}") as session:
+            with app.transaction(preview.title(args.file.name)) as session:
                 write_officers(session, pack, unit.id, sheet, columns, preview)
     if args.json:
         print_json({"dry_run": args.dry_run, "sheet": sheet.label, "rows": [_row_data(row) for row in preview.rows]})

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 from sqlalchemy.orm import Session
@@ -12,7 +14,7 @@ from sqlalchemy.orm import Session
 from hhapp.packs.listing import ListColumn, ListFile, ListLine
 from hhapp.storage import settings
 from hhapp.vn.listed_days import DayOrder, WrittenDay, day_of, is_doubtful, is_serial
-from hhapp.vn.numbers import format_date
+from hhapp.vn.numbers import format_date, format_number
 from hhapp.vn.oldfonts import looks_garbled
 
 _MONTHS = 12
@@ -72,6 +74,21 @@ def remembered_columns(session: Session, what: str) -> dict[str, str]:
 def remember_columns(session: Session, what: str, columns: Mapping[str, str]) -> None:
     """Keep which head stands for which column."""
     settings.write(session, f"{what}.columns", dict(columns))
+
+
+def import_title(noun: str, name: str, *, new: int, changed: int, left: int) -> str:
+    """What an import is called in the status bar and the history: its counts, then the file."""
+    parts = [f"Nhập {format_number(Decimal(new))} {noun} mới", f"sửa {format_number(Decimal(changed))}"]
+    if left:
+        parts.append(f"để lại {format_number(Decimal(left))} dòng")
+    return f"{', '.join(parts)} ({name})"
+
+
+def title_of(fates: Sequence[RowFate], noun: str, name: str) -> str:
+    """The title of importing rows with these fates; those the register has just so are neither changed nor left."""
+    count = Counter(each.fate for each in fates)
+    left = count[Fate.REFUSED] + count[Fate.SKIPPED]
+    return import_title(noun, name, new=count[Fate.NEW], changed=count[Fate.CHANGED], left=left)
 
 
 def read_days(file: ListFile, columns: Sequence[ListColumn], order: DayOrder | None) -> DayReading:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication
 from hhapp.bootstrap import start
 from hhapp.services import units
 from hhapp.services.pack_choice import chosen_pack
-from hhapp.ui.alerts import Alerts, MessageBoxes
+from hhapp.ui.alerts import MessageBoxes
 from hhapp.ui.app import build_desk, build_window, prepare_qt
 from hhapp.ui.pages.officers.people_dialog import PeopleDialog
 from hhapp.ui.pages.officers.training_rows import LearnerColumn
@@ -55,7 +55,7 @@ def main(data: Path, people: Path, out: Path, shots: Path) -> dict[str, object]:
     window.activateWindow()
     hand.wait("window", window.isActiveWindow)
     seen = {
-        **import_people(hand, window, alerts),
+        **import_people(hand, window),
         **plan_line(hand, window),
         **open_class(hand, window),
         **send_people(hand, window),
@@ -67,7 +67,7 @@ def main(data: Path, people: Path, out: Path, shots: Path) -> dict[str, object]:
     return seen
 
 
-def import_people(hand: Hand, window, alerts: Alerts) -> dict[str, object]:
+def import_people(hand: Hand, window) -> dict[str, object]:
     window.open_page("officers")
     page = window.page
     hand.look("can-bo-trong")
@@ -76,7 +76,7 @@ def import_people(hand: Hand, window, alerts: Alerts) -> dict[str, object]:
     hand.look("xem-truoc-danh-sach")
     fates = [row.outcome.value for row in page.preview.table.items()]
     hand.press(Qt.Key.Key_Return, CONTROL)
-    hand.wait("import", lambda: bool(alerts.said) and len(page.table.items()) == 3)
+    hand.wait("import", lambda: len(page.table.items()) == 3)
     hand.look("can-bo")
     return {"fates": fates, "people": [row.name for row in page.table.items()]}
 

@@ -20,6 +20,7 @@ from hhapp.packs.catalogue import Pack
 from hhapp.packs.officers.catalogue import OfficerColumn, OfficerRules, name_of
 from hhapp.packs.officers.listing import OfficerList
 from hhapp.services.checks import existing
+from hhapp.services.listing import import_title
 from hhapp.services.officers.columns import Columns, remember_columns
 from hhapp.services.officers.edit import (
     Birth,
@@ -108,6 +109,11 @@ class OfficerPreview:
     def count(self, outcome: RowOutcome) -> int:
         """How many rows end so."""
         return sum(row.outcome is outcome for row in self.rows)
+
+    def title(self, name: str) -> str:
+        """What importing the file of this name is called in the status bar and the history."""
+        new, changed, left = map(self.count, (RowOutcome.NEW, RowOutcome.CHANGED, RowOutcome.REFUSED))
+        return import_title("người", name, new=new, changed=changed, left=left)
 
 
 def preview_officers(

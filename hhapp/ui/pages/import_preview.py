@@ -221,6 +221,7 @@ class ImportPreviewPage(QWidget):
         annex, pack, app = self._annex, self._desk.pack, self._desk.app
         year, plan_id = int(values["year"]), self._plan.id if self._plan else None
         mended, inclusive = self._mended, self._inclusive.value()
+        counts = "" if self._preview is None else f": {self._preview.new} mới, sửa {self._preview.changed}"
         gone_on: date | None = self._desk.today() if self._drop_gone.isVisible() and self._drop_gone.value() else None
         assert annex is not None
 
@@ -228,7 +229,7 @@ class ImportPreviewPage(QWidget):
             job.progress(0, 0, "Đang sao lưu trước khi nhập…")
             app.back_up()
             job.progress(0, 0, "Đang nhập kế hoạch…")
-            with app.transaction(f"Nhập kế hoạch {year}") as session:
+            with app.transaction(f"Nhập kế hoạch {year}{counts}") as session:
                 unit = units.ensure_unit(session, pack)
                 result = plan_import.apply_import(
                     session, pack, unit.id, year, annex, plan_id=plan_id, mended=mended, drop_gone_on=gone_on

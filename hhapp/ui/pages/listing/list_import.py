@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 from hhapp.bootstrap import Session
 from hhapp.packs.catalogue import Pack
 from hhapp.packs.listing import ListColumn, ListFile
-from hhapp.services.listing import Fate, RowFate, remembered_columns
+from hhapp.services.listing import Fate, RowFate, remembered_columns, title_of
 from hhapp.ui import theme
 from hhapp.ui.desk import Desk
 from hhapp.ui.operations import Job
@@ -120,7 +120,7 @@ class ListImport(QWidget):
             job.progress(0, 0, "Đang sao lưu trước khi nhập…")
             app.back_up()
             job.progress(0, 0, f"Đang nhập {noun}…")
-            with app.transaction(f"Nhập danh sách {noun} {wish.path.name}") as session:
+            with app.transaction(title_of(proposal.fates, noun, wish.path.name)) as session:
                 return register.apply(session, wish.unit_id, proposal)
 
         self._desk.operations.run(f"Đang nhập {noun}…", work, self._close, self._desk.alerts.fault)

@@ -38,10 +38,10 @@ _HOW = "Nháy đúp hoặc F2 để sửa một ô; chưa có gì được ghi."
 
 
 class OfficerImportPage(QWidget):
-    """`opened(file name)` when there is something to show; `closed(words)` afterwards, "" without an import."""
+    """`opened(file name)` when there is something to show; `closed` after it was taken in or refused."""
 
     opened = Signal(str)
-    closed = Signal(str)
+    closed = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -100,24 +100,22 @@ class OfficerImportPage(QWidget):
             return
         desk, unit_id, sheet, columns, path = self._desk, self._unit_id, self._sheet(), self._columns, self._path
 
-        def work(job: Job) -> str:
+        def work(job: Job) -> None:
             job.progress(0, 0, "Đang sao lưu trước khi nhập…")
             desk.app.back_up()
             job.progress(0, 0, f"Đang ghi {self._writes(preview)} người…")
-            with desk.app.transaction(f"Nhập danh sách cán bộ từ {path.name}") as session:
+            with desk.app.transaction(preview.title(path.name)) as session:
                 write_officers(session, desk.pack, unit_id, sheet, columns, preview)
-            return _written(preview)
 
-        def done(told: str) -> None:
-            self._preview = None
-            self.closed.emit(told)
+        def done(_nothing: None) -> None:
+            self.refuse()
 
         desk.operations.run("Đang nhập danh sách…", work, done, desk.alerts.fault)
 
     def refuse(self) -> None:
         """Forget the file."""
         self._preview, self._sheets = None, ()
-        self.closed.emit("")
+        self.closed.emit()
 
     def _lay_out(self) -> None:
         self.sheet, self.only = Choice(), Choice()
@@ -265,10 +263,3 @@ def _counted(preview: OfficerPreview) -> str:
     if preview.missing:
         parts.append(f"{len(preview.missing)} người đang công tác không có trong tệp, giữ nguyên")
     return " · ".join(parts)
-
-
-def _written(preview: OfficerPreview) -> str:
-    refused = preview.count(RowOutcome.REFUSED)
-    new, changed = preview.count(RowOutcome.NEW), preview.count(RowOutcome.CHANGED)
-    told = f"Đã nhập {new} người mới, cập nhật {changed} người."
-    return f"{told} {refused} dòng không nhập được, xem lại trong tệp." if refused else told

@@ -402,12 +402,10 @@ class OfficersPage(Page):
         for made in (self.more, self.add):
             made.show()
 
-    def _after_import(self, told: str) -> None:
+    def _after_import(self) -> None:
         self._close_preview()
         self.reload()
         self.take_focus()
-        if told:
-            self.desk.alerts.tell(told)
 
 
 def day_of(year: int, today: date) -> date:

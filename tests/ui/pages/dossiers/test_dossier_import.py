@@ -58,6 +58,7 @@ def test_every_row_has_a_fate_and_the_wrong_ones_stand_first(
     assert "Bà B" in page.preview._line.text()
     page.preview.apply_button.click()
     qtbot.waitUntil(lambda: "H-NEW" in [row.draft.code for row in page.table.items()], timeout=20_000)
+    assert "Nhập 1 hồ sơ mới, sửa 0, để lại 4 dòng (ds.xlsx)" in page.window()._saved.text()
     assert page._stack.currentWidget() is page.tabs
     with page.desk.app.reading() as session:
         assert remembered_columns(session, "dossier")["code"] == "Mã hồ sơ"
