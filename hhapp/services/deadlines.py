@@ -1,4 +1,4 @@
-"""Days that fall due outside the plan: findings to mend, inspections to hold, surveys to close, the score to send."""
+"""Days that fall due outside the plan: findings, inspections, surveys, the score, dossiers and tasks from above."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
+from hhapp.models import Assignment, LateDossier
 from hhapp.packs.catalogue import Pack
 from hhapp.services.inspection.findings import finding_rows
 from hhapp.services.inspection.inspections import inspection_rows
@@ -32,13 +34,16 @@ def deadlines(
     session: Session, pack: Pack, unit_id: int, year: int, on: date, *, near_days: int = NEAR_DAYS
 ) -> tuple[Deadline, ...]:
     """What of the year is overdue on the day or due within `near_days` after it, the most pressing first."""
+    until = on + timedelta(days=near_days)
     found = (
         *_findings(session, pack, unit_id, year, on),
         *_inspections(session, pack, unit_id, year, on),
         *_surveys(session, unit_id, year),
         *_score(session, unit_id, year),
+        *(_dossiers(session, unit_id, year, on, until) if pack.dossiers else ()),
+        *(_assignments(session, unit_id, year, on, until) if pack.assignments else ()),
     )
-    return tuple(sorted((each for each in found if each.due <= on + timedelta(days=near_days)), key=_due))
+    return tuple(sorted((each for each in found if each.due <= until), key=_due))
 
 
 def _due(each: Deadline) -> date:
@@ -68,3 +73,24 @@ def _score(session: Session, unit_id: int, year: int) -> Iterator[Deadline]:
     card = round_of_year(session, unit_id, year)
     if card is not None and card.state.scoring and card.due_on is not None:
         yield Deadline(f"Chấm điểm: gửi điểm tự chấm năm {year}", "", card.due_on, "score")
+
+
+def _dossiers(session: Session, unit_id: int, year: int, on: date, until: date) -> Iterator[Deadline]:
+    """Dossiers not returned on the day, also those of earlier years, by the day they are promised for now."""
+    row, due = LateDossier, func.coalesce(LateDossier.new_on, LateDossier.promised_on)
+    last = min(until, date(year, 12, 31))
+    query = select(row.id, row.code, row.applicant, row.officer, row.department, due)
+    query = query.where(row.unit_id == unit_id, or_(row.returned_on.is_(None), row.returned_on > on), due <= last)
+    for dossier_id, code, applicant, officer, department, day in session.execute(query.order_by(due, row.id)):
+        name = f"Hồ sơ {code}: {applicant}" if applicant else f"Hồ sơ {code}"
+        yield Deadline(name, officer or department, day, "dossiers", dossier_id)
+
+
+def _assignments(session: Session, unit_id: int, year: int, on: date, until: date) -> Iterator[Deadline]:
+    """Tasks of the year that are not finished on the day, by the deadline in force."""
+    row, due = Assignment, func.coalesce(Assignment.extended_on, Assignment.due_on)
+    query = select(row.id, row.content, row.person, row.department, due)
+    query = query.where(row.unit_id == unit_id, or_(row.completed_on.is_(None), row.completed_on > on))
+    query = query.where(due.between(date(year, 1, 1), min(until, date(year, 12, 31))))
+    for task_id, content, person, department, day in session.execute(query.order_by(due, row.id)):
+        yield Deadline(f"Nhiệm vụ giao: {content}", person or department, day, "assignments", task_id)

@@ -1,4 +1,4 @@
-"""A card with what is due: tasks, findings, inspections, surveys, the score; a click leads there."""
+"""A card with what is due: tasks, findings, inspections, surveys, the score, dossiers; a click leads there."""
 
 from __future__ import annotations
 

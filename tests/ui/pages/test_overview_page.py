@@ -9,7 +9,9 @@ from PySide6.QtTest import QTest
 from hhapp.errors import EnvironmentFault
 from hhapp.services import plan as plans
 from hhapp.services import plan_edit, progress, units
+from hhapp.services.assignments.register import AssignmentDraft, add_assignment
 from hhapp.services.deadlines import Deadline
+from hhapp.services.dossiers.register import DossierDraft, add_dossier
 from hhapp.services.inspection.findings import FindingDraft, add_finding
 from hhapp.services.pack_choice import chosen_pack
 from hhapp.services.plan import TaskRow
@@ -71,6 +73,21 @@ def test_a_finding_among_what_is_late(sample, make_window) -> None:
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert window.page.key == "findings"
     assert window.page.table.chosen_key() == finding_id
+
+
+def test_a_dossier_and_a_task_from_above_lead_to_their_rows(sample, make_window, qtbot) -> None:
+    with sample.transaction("Việc") as session:
+        unit = units.own_unit(session)
+        dossier = add_dossier(session, unit.id, DossierDraft("H-9", date(2026, 11, 10)))
+        task = add_assignment(session, unit.id, AssignmentDraft("Rà soát thủ tục", due_on=date(2026, 11, 30)))
+    window = make_window(sample, date(2026, 11, 25))
+    for due_list, thing in ((window.page.overdue, ("dossiers", dossier)), (window.page.soon, ("assignments", task))):
+        window.open_page("overview")
+        assert due_list.table.choose(thing)
+        place = due_list.table.visualRect(due_list.table.currentIndex()).center()
+        QTest.mouseClick(due_list.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        assert window.page.key == thing[0]
+        qtbot.waitUntil(lambda key=thing[1]: window.page.table.chosen_key() == key)
 
 
 def test_one_quiet_line_counts_the_doubts_and_leads_to_them(busy: MainWindow, qtbot) -> None:
