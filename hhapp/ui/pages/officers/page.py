@@ -101,10 +101,13 @@ class OfficersPage(Page):
             self._splitter.addWidget(self._panel)
             self._splitter.setSizes([750, 430])
         self.kind.offer([("Tất cả", None), *((each.name, each.code) for each in rules.kinds)])
-        self._seen = self.try_read(self._read)
+        before, self._seen = self._seen, self.try_read(self._read)
         if self._seen is None:
             self._say_none("Nhập thông tin đơn vị ở trang Cài đặt trước.")
             return
+        if before is None or before.day != self._seen.day:
+            self._lacks = None  # those of another day are not shown for this one
+            self._offer_lacks()
         self._show(self._seen, self._panel)
         self._ask_lacks(self._seen)
 
@@ -151,7 +154,7 @@ class OfficersPage(Page):
         self.kind, self.department, self.service, self.lack = Choice(), Choice(), Choice(), Choice()
         self.service.offer(service_choices())
         self.service.set_value(SERVING)
-        self.lack.offer(lack_choices())
+        self._offer_lacks()
         self.words = QLineEdit(placeholderText="Tìm (Ctrl+F), không cần dấu")
         self.words.setClearButtonEnabled(True)
         self.words.setAccessibleName("Tìm cán bộ theo tên, đơn vị, chức vụ, gõ không dấu cũng được")
@@ -236,6 +239,11 @@ class OfficersPage(Page):
             told.append(f"còn thiếu {len(self._lacks)}, quá hạn {late}")
         self.say(f"Cán bộ {self.desk.year.value}", f"{' · '.join(told)} · tính đến {format_date(seen.day)}")
 
+    def _offer_lacks(self) -> None:
+        """Until it is worked out who lacks what, nobody is said to lack nothing."""
+        self.lack.offer(lack_choices() if self._lacks is not None else (("Đang tính…", None),))
+        self.lack.setEnabled(self._lacks is not None)
+
     def _ask_lacks(self, seen: _Seen) -> None:
         desk, year = self.desk, self.desk.year.value
 
@@ -249,6 +257,7 @@ class OfficersPage(Page):
 
     def _take_lacks(self, lacks: Lacks) -> None:
         self._lacks = lacks
+        self._offer_lacks()
         if self._seen is not None:
             self._prepare(self._seen)
         if self._panel is not None and self._shown is not None:

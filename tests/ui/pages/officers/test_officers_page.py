@@ -185,6 +185,19 @@ def test_certificates_come_and_go(page: OfficersPage, office) -> None:
     assert page._panel.certificates.items() == []
 
 
+def test_nobody_is_said_to_lack_nothing_before_it_is_worked_out(office, office_window: MainWindow, qtbot) -> None:
+    office_window.open_page("officers")
+    page = office_window.page
+    assert (page.lack.currentText(), page.lack.isEnabled()) == ("Đang tính…", False)
+    qtbot.waitUntil(page.lack.isEnabled)
+    page.lack.set_value(LATE)
+    page.refresh()
+    assert page.lack.value() == LATE  # the answer of this day stays until the next
+    office_window.desk.year.use(2025)
+    assert (page.lack.currentText(), page.lack.isEnabled()) == ("Đang tính…", False)
+    qtbot.waitUntil(page.lack.isEnabled)
+
+
 def test_what_is_lacked_is_told_with_its_law(page: OfficersPage, office) -> None:
     page.table.choose(office.anh)
     page._panel.tabs.setCurrentIndex(3)
