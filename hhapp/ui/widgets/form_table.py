@@ -1,4 +1,4 @@
-"""A wide form to type in: the names of its rows stay in sight, Tab goes across the cells that take typing."""
+"""Wide tables whose rows keep their names in sight; one to type in, where Tab goes across the cells."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from hhapp.ui import theme
 from hhapp.ui.theme import Theme
 from hhapp.ui.widgets.basic import label
 from hhapp.ui.widgets.grouped_header import GroupedHeader, Heading
-from hhapp.ui.widgets.rows import Column, RowsModel
+from hhapp.ui.widgets.rows import Column, Row, RowsModel
 from hhapp.ui.widgets.table import RowsView
 
 _NAME_WIDTH = 196
@@ -27,14 +27,14 @@ class NamedRowsModel(RowsModel):
     """Rows whose names stand in the vertical head; an item has a `name`."""
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The row's number and name, the total's name in bold."""
+        """The row's name, the total's in bold."""
         rows = self.rows()
         if orientation is not Qt.Orientation.Vertical or not 0 <= section < len(rows):
             return super().headerData(section, orientation, role)
         row = rows[section]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return row.item.name if row.group else f"{section + 1}  {row.item.name}"
+                return self.name_of(section, row)
             case Qt.ItemDataRole.ToolTipRole:
                 return row.item.name
             case Qt.ItemDataRole.TextAlignmentRole:
@@ -45,11 +45,59 @@ class NamedRowsModel(RowsModel):
                 return font
         return None
 
+    def name_of(self, at: int, row: Row) -> str:
+        """The name as it stands beside its row: its number too, but for the total's."""
+        name: str = row.item.name
+        return name if row.group else f"{at + 1}  {name}"
 
-class FormTable(RowsView):
-    """A table of cells under grouped headings. Its last row may be a group row: the total, which nobody types."""
+
+class NamedTable(RowsView):
+    """Figures under grouped headings; the names of the rows do not move when the figures do."""
 
     _corner: QLabel | None = None  # Qt asks for geometries while the table is still being made
+
+    def __init__(
+        self,
+        headings: Sequence[Heading],
+        model: NamedRowsModel,
+        look: Theme,
+        name: str,
+        *,
+        row_heading: str = "",
+    ) -> None:
+        super().__init__(model, name, group_tail=len(model.columns))
+        self._corner = label(row_heading, "corner", wrap=True, parent=self)
+        self._corner.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setHorizontalHeader(GroupedHeader(headings, look, self))
+        for at, column in enumerate(model.columns):
+            self.setColumnWidth(at, column.width)
+        self.setShowGrid(True)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        names = self.verticalHeader()
+        names.setFixedWidth(_NAME_WIDTH)
+        names.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        names.setDefaultSectionSize(theme.row_height(self.font()))
+        names.setHighlightSections(True)
+        names.show()
+
+    def fit_names(self) -> None:
+        """Give the names the room that the longest of them needs."""
+        model = self.model()
+        names = (model.headerData(at, Qt.Orientation.Vertical) for at in range(model.rowCount()))
+        longest = max((self.fontMetrics().horizontalAdvance(name) for name in names), default=_NAME_WIDTH)
+        self.verticalHeader().setFixedWidth(longest + theme.HUGE)
+
+    def updateGeometries(self) -> None:
+        """The heading of the rows' names stands over the corner between both heads."""
+        super().updateGeometries()
+        if self._corner is not None:
+            frame = self.frameWidth()
+            self._corner.setGeometry(frame, frame, self.verticalHeader().width(), self.horizontalHeader().height())
+            self._corner.raise_()
+
+
+class FormTable(NamedTable):
+    """A form to type in. Its last row may be a group row: the total, which nobody types."""
 
     def __init__(
         self,
@@ -61,22 +109,9 @@ class FormTable(RowsView):
         *,
         row_heading: str = "",
     ) -> None:
-        super().__init__(NamedRowsModel(columns, look, edit), name, group_tail=len(columns))
-        self._corner = label(row_heading, "corner", wrap=True, parent=self)
-        self._corner.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setHorizontalHeader(GroupedHeader(headings, look, self))
-        for at, column in enumerate(columns):
-            self.setColumnWidth(at, column.width)
+        super().__init__(headings, NamedRowsModel(columns, look, edit), look, name, row_heading=row_heading)
         self.type_into_cells()
-        self.setShowGrid(True)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        names = self.verticalHeader()
-        names.setFixedWidth(_NAME_WIDTH)
-        names.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        names.setDefaultSectionSize(theme.row_height(self.font()))
-        names.setHighlightSections(True)
-        names.sectionClicked.connect(self._choose_row)
-        names.show()
+        self.verticalHeader().sectionClicked.connect(self._choose_row)
 
     def choose_cell(self, key: Any, column: int) -> bool:
         """Make a cell the current one and bring it into sight."""
@@ -126,14 +161,6 @@ class FormTable(RowsView):
             self.model().setData(index, "")
         else:
             super().keyPressEvent(event)
-
-    def updateGeometries(self) -> None:
-        """The heading of the rows' names stands over the corner between both heads."""
-        super().updateGeometries()
-        if self._corner is not None:
-            frame = self.frameWidth()
-            self._corner.setGeometry(frame, frame, self.verticalHeader().width(), self.horizontalHeader().height())
-            self._corner.raise_()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes on within the form and leaves it at its ends."""

@@ -8,13 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hhapp.services.officers.pivot import Pivot
 from hhapp.ui import theme
-from hhapp.ui.pages.officers.training_rows import pivot_columns, pivot_headings, pivot_rows
+from hhapp.ui.pages.officers.training_rows import pivot_columns, pivot_headings, pivot_name, pivot_rows
 from hhapp.ui.theme import Theme
 from hhapp.ui.widgets.basic import label
 from hhapp.ui.widgets.choice import Choice
-from hhapp.ui.widgets.grouped_header import GroupedHeader
-from hhapp.ui.widgets.rows import RowsModel
-from hhapp.ui.widgets.table import RowsView
+from hhapp.ui.widgets.form_table import NamedRowsModel, NamedTable
+from hhapp.ui.widgets.rows import Row
 from hhapp.vn.numbers import format_date, format_number
 
 _FIGURES = (
@@ -27,6 +26,14 @@ _FIGURES = (
 )
 
 
+class _PivotModel(NamedRowsModel):
+    """The report's rows beside its figures."""
+
+    def name_of(self, _at: int, row: Row) -> str:
+        """The name as the report numbers it."""
+        return pivot_name(row.item)
+
+
 class PivotTab(QWidget):
     """Counted when the tab is first shown and after every change; a few thousand turns take a moment."""
 
@@ -34,7 +41,7 @@ class PivotTab(QWidget):
         super().__init__()
         self._look = look
         self.pivot: Pivot | None = None
-        self.table: RowsView | None = None
+        self.table: NamedTable | None = None
         self.figure = Choice()
         self.figure.offer(_FIGURES)
         self.figure.setAccessibleName("Số nào")
@@ -79,14 +86,13 @@ class PivotTab(QWidget):
             self.table.deleteLater()
         else:
             self._box.takeAt(self._box.count() - 1)
-        columns = pivot_columns(pivot)
-        self.table = RowsView(RowsModel(columns, self._look), "Biểu kết quả đào tạo")
-        self.table.setHorizontalHeader(GroupedHeader(pivot_headings(pivot), self._look, self.table))
-        for at, column in enumerate(columns):
-            if column.width:
-                self.table.setColumnWidth(at, column.width)
+        self.table = NamedTable(
+            *(pivot_headings(pivot), _PivotModel(pivot_columns(pivot), self._look), self._look, "Biểu kết quả đào tạo"),
+            row_heading="Đối tượng",
+        )
         self._box.addWidget(self.table, 1)
 
     def _fill(self) -> None:
         if self.pivot is not None and self.table is not None:
             self.table.replace(pivot_rows(self.pivot, self.figure.value()))
+            self.table.fit_names()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import IntEnum
 
-from hhapp.packs.officers.catalogue import OfficerRules, PivotColumn
+from hhapp.packs.officers.catalogue import OfficerRules, PivotRow
 from hhapp.services.officers.courses import CourseRow, ParticipationRow, PlanLineRow
 from hhapp.services.officers.duties import Expiring, Lack
 from hhapp.services.officers.pivot import Pivot, PivotCell
@@ -249,27 +249,26 @@ def _left(days: int | None) -> str:
 
 def pivot_columns(pivot: Pivot) -> tuple[Column, ...]:
     """One column for each of the report's, as narrow as its figures."""
-    return (Column("", least=128), *(Column(each.name, 70, right=True) for each in pivot.columns))
+    return tuple(Column(each.name, 70, right=True) for each in pivot.columns)
 
 
 def pivot_headings(pivot: Pivot) -> list[Heading]:
     """The heads of the report's table."""
-    return [Heading((), "Đối tượng", ""), *(Heading((), each.name, f"({at})") for at, each in _numbered(pivot))]
+    return [Heading((), each.name, f"({at})") for at, each in enumerate(pivot.columns, start=1)]
 
 
-def _numbered(pivot: Pivot) -> Iterator[tuple[int, PivotColumn]]:
-    yield from enumerate(pivot.columns, start=1)
+def pivot_name(line: PivotRow) -> str:
+    """The name of a row as the report has it: 1, 2… stand under I, II…"""
+    inner = "     " if line.number.isdigit() else ""
+    return f"{inner}{line.number}  {line.name}" if line.number else line.name
 
 
 def pivot_rows(pivot: Pivot, figure: str) -> list[Row]:
     """The report's rows; `figure` names the number of a cell: "turns", "people", "women"…"""
     made = []
     for line in pivot.rows:
-        inner = "     " if line.number.isdigit() else ""  # 1, 2… stand under I, II…
-        name = f"{inner}{line.number}  {line.name}" if line.number else line.name
         own = [pivot.cells[line.code, column.code] for column in pivot.columns]
-        cells = (Cell(name, name, hint=line.name), *(_figure(cell, figure) for cell in own))
-        made.append(Row(line.code, cells, item=line))
+        made.append(Row(line.code, tuple(_figure(cell, figure) for cell in own), item=line))
     return made
 
 

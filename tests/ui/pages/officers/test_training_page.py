@@ -329,10 +329,14 @@ def test_the_table_of_results_is_the_reports(page: TrainingPage, office, qtbot) 
         shown = {
             (row.key, column.code): row.cells[at].text
             for row in page.pivot.table.model().rows()
-            for at, column in enumerate(counted.columns, start=1)
+            for at, column in enumerate(counted.columns)
         }
         assert shown == {place: str(getattr(cell, figure)) for place, cell in counted.cells.items()}
     assert "2 lớp, 4 lượt, 3 người" in page.pivot._told.text()
+    page.window().resize(1100, 700)
+    names, metrics = page.pivot.table.verticalHeader(), page.fontMetrics()
+    longest = max(metrics.horizontalAdvance(f"{row.number}  {row.name}") for row in counted.rows)
+    assert longest + 18 <= names.width() < page.width() // 2  # whole names, beside figures
 
 
 def test_the_pivot_follows_a_change(page: TrainingPage, office, qtbot) -> None:
