@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
-
 from hhapp.services.plan import TaskRow
 from hhapp.services.plan_status import TaskStatus
-from hhapp.ui import theme
 from hhapp.ui.widgets.choice import Choice
+from hhapp.ui.widgets.filter_row import FilterRow, SearchLine
 from hhapp.vn.text import sort_key, squeeze
 
-_TYPING_PAUSE_MS = 150
 _NEAR = "near"
 _UNREAD = "unread"
 
@@ -45,50 +41,22 @@ def _state_fits(state: str, task: TaskRow) -> bool:
     return task.status == state
 
 
-class PlanFilters(QWidget):
-    """One row; `changed` after every choice and, while typing, after a short pause."""
-
-    changed = Signal()
+class PlanFilters(FilterRow):
+    """The choices of the plan's tasks."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.words = QLineEdit(placeholderText="Tìm nhiệm vụ (Ctrl+F), gõ không dấu cũng được")
-        self.words.setClearButtonEnabled(True)
-        self.words.setAccessibleName("Tìm nhiệm vụ")
-        self.words.setMinimumWidth(140)
         self._area, self._state, self._lead = Choice(), Choice(), Choice()
-        self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
-        self._pause.timeout.connect(self.changed)
-        self.words.textChanged.connect(self._pause.start)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.SMALL)
-        row.addWidget(self.words, 3)
-        for text, choice in (("Lĩnh &vực", self._area), ("T&rạng thái", self._state), ("&Chủ trì", self._lead)):
-            caption = QLabel(text)
-            caption.setBuddy(choice)
-            caption.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            choice.setAccessibleName(text.replace("&", ""))
-            choice.setMinimumContentsLength(6)
-            choice.currentIndexChanged.connect(self._on_choice)
-            row.addWidget(caption)
-            row.addWidget(choice, 2)
         self._state.offer(_states())
+        super().__init__(
+            SearchLine("Tìm nhiệm vụ (Ctrl+F), gõ không dấu cũng được", "Tìm nhiệm vụ"),
+            (("Lĩnh &vực", self._area), ("T&rạng thái", self._state), ("&Chủ trì", self._lead)),
+            letters=6,
+        )
+        self.words.setMinimumWidth(140)
 
     def value(self) -> PlanFilter:
         """What is asked for now."""
         return PlanFilter(self.words.text(), self._area.value(), self._state.value(), self._lead.value())
-
-    def clear(self) -> None:
-        """Ask for everything."""
-        for widget in (self.words, self._area, self._state, self._lead):
-            widget.blockSignals(True)
-        self.words.clear()
-        for choice in (self._area, self._state, self._lead):
-            choice.setCurrentIndex(0)
-        for widget in (self.words, self._area, self._state, self._lead):
-            widget.blockSignals(False)
-        self.changed.emit()
 
     def offer(self, tasks: Iterable[TaskRow]) -> None:
         """Offer the areas and lead agencies that the tasks have."""
@@ -97,9 +65,6 @@ class PlanFilters(QWidget):
         leads = sorted({squeeze(task.lead) for task in tasks} - {""}, key=sort_key)
         self._area.offer([("Tất cả", None), *((name, area_id) for area_id, name in areas.items())])
         self._lead.offer([("Tất cả", None), *((name, name) for name in leads)])
-
-    def _on_choice(self) -> None:
-        self.changed.emit()
 
 
 def _states() -> list[tuple[str, str | None]]:

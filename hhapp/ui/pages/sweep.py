@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit
-
 from hhapp.bootstrap import Session
 from hhapp.packs.catalogue import Severity
 from hhapp.services.sweep.doubt import Doubt
 from hhapp.services.sweep.sweep import sweep
-from hhapp.ui import theme
 from hhapp.ui.desk import Desk
 from hhapp.ui.operations import Job
 from hhapp.ui.page import Page
 from hhapp.ui.pages.figure_rows import SEVERITIES
 from hhapp.ui.widgets.basic import button
 from hhapp.ui.widgets.choice import Choice
+from hhapp.ui.widgets.filter_row import FilterRow, SearchLine
 from hhapp.ui.widgets.rows import Cell, Column, Row, RowsModel, kept
 from hhapp.ui.widgets.table import EmptyOr, RowsView
 from hhapp.vn.text import fold
@@ -30,7 +27,6 @@ _COLUMNS = (
     Column("Điều cần xem"),
 )
 _COUNTED = {Severity.ERROR: "điều sai", Severity.WARNING: "điều nên xem", Severity.NOTICE: "lưu ý"}
-_TYPING_PAUSE_MS = 150
 _TITLE = "Đang rà soát…"
 
 
@@ -46,19 +42,19 @@ class SweepPage(Page):
         self._rows: Sequence[Row] = ()
         self.again = button("&Rà soát lại", self.reload, role="main", hint="Xem lại mọi phần · F5")
         self.add_button(self.again)
-        self.words = QLineEdit(placeholderText="Tìm (Ctrl+F), gõ không dấu cũng được")
-        self.words.setClearButtonEnabled(True)
-        self.words.setAccessibleName("Tìm trong kết quả rà soát")
-        self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
-        self._pause.timeout.connect(self._show)
-        self.words.textChanged.connect(self._pause.start)
         self.severity, self.family = Choice(), Choice()
         self.severity.offer([("Tất cả", None), *((SEVERITIES[each][0], each) for each in Severity)])
         self.table = RowsView(RowsModel(_COLUMNS, desk.theme), "Kết quả rà soát")
         self.table.opened.connect(self._open)
         self.table.clicked.connect(self._open_chosen)
         self._place = EmptyOr(self.table, "")
-        self.body.addLayout(self._filters())
+        narrowing = FilterRow(
+            SearchLine("Tìm (Ctrl+F), gõ không dấu cũng được", "Tìm trong kết quả rà soát"),
+            (("&Mức", self.severity), ("&Phần", self.family)),
+        )
+        narrowing.changed.connect(self._show)
+        self.words = narrowing.words
+        self.body.addWidget(narrowing)
         self.body.addWidget(self._place, 1)
 
     def reload(self) -> None:
@@ -88,19 +84,6 @@ class SweepPage(Page):
 
     def _headline(self) -> str:
         return f"Rà soát năm {self.desk.year.value}"
-
-    def _filters(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(theme.SMALL)
-        row.addWidget(self.words, 3)
-        for text, choice in (("&Mức", self.severity), ("&Phần", self.family)):
-            caption = QLabel(text)
-            caption.setBuddy(choice)
-            choice.setAccessibleName(text.replace("&", ""))
-            choice.currentIndexChanged.connect(self._show)
-            row.addWidget(caption)
-            row.addWidget(choice, 1)
-        return row
 
     def _fill(self, doubts: tuple[Doubt, ...]) -> None:
         counts = Counter(doubt.severity for doubt in doubts)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSplitter, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter
 
 from hhapp.bootstrap import Session
 from hhapp.packs.catalogue import DocumentBasis
@@ -16,7 +16,6 @@ from hhapp.services.inspection import finding_states, findings, plans
 from hhapp.services.inspection.finding_states import FindingState
 from hhapp.services.inspection.findings import FindingCounts, FindingDetail, FindingDraft, FindingRow
 from hhapp.services.inspection.plans import InspectedUnitRow
-from hhapp.ui import theme
 from hhapp.ui.desk import Desk
 from hhapp.ui.page import Page
 from hhapp.ui.pages.document_export import export_document_kind
@@ -26,13 +25,13 @@ from hhapp.ui.widgets.basic import button, shortcut
 from hhapp.ui.widgets.choice import Choice
 from hhapp.ui.widgets.day_edit import DayEdit
 from hhapp.ui.widgets.dialog import FormDialog
+from hhapp.ui.widgets.filter_row import FilterRow, SearchLine
 from hhapp.ui.widgets.form import Field
 from hhapp.ui.widgets.menu import MenuButton
 from hhapp.ui.widgets.rows import Row, RowsModel, kept
 from hhapp.ui.widgets.table import EmptyOr, RowsView
 from hhapp.ui.widgets.text import TextArea
 
-_TYPING_PAUSE_MS = 150
 _EMPTY = "Chưa có phát hiện nào. Lập từ mục chưa đạt ở trang Kiểm tra, hoặc thêm ở đây."
 
 
@@ -91,10 +90,7 @@ class FindingsPage(Page):
 
     def show_thing(self, thing: Any) -> None:
         """Show a finding by its id."""
-        self.words.clear()
-        for choice in (self.state, self.severity):
-            choice.choose_quietly(None)
-        self._filter()
+        self._narrowing.clear()
         if self.table.choose(thing):
             self.table.setFocus()
 
@@ -126,24 +122,12 @@ class FindingsPage(Page):
     def _lay_out(self) -> None:
         self.state, self.severity = Choice(), Choice()
         self.state.offer(state_choices())
-        self.words = QLineEdit(placeholderText="Tìm phát hiện (Ctrl+F), gõ không dấu cũng được")
-        self.words.setClearButtonEnabled(True)
-        self.words.setAccessibleName("Tìm phát hiện")
-        self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
-        self._pause.timeout.connect(self._filter)
-        self.words.textChanged.connect(self._pause.start)
-        self._narrowing = QWidget()
-        row = QHBoxLayout(self._narrowing)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.SMALL)
-        row.addWidget(self.words, 3)
-        for text, choice in (("T&rạng thái", self.state), ("Mứ&c độ", self.severity)):
-            caption = QLabel(text)
-            caption.setBuddy(choice)
-            choice.setAccessibleName(text.replace("&", ""))
-            choice.currentIndexChanged.connect(self._filter)
-            row.addWidget(caption)
-            row.addWidget(choice, 1)
+        self._narrowing = FilterRow(
+            SearchLine("Tìm phát hiện (Ctrl+F), gõ không dấu cũng được", "Tìm phát hiện"),
+            (("T&rạng thái", self.state), ("Mứ&c độ", self.severity)),
+        )
+        self._narrowing.changed.connect(self._filter)
+        self.words = self._narrowing.words
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self._place)

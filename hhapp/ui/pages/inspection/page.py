@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from hhapp.bootstrap import Session
 from hhapp.errors import HhappError, UserError
@@ -32,6 +32,7 @@ from hhapp.ui.pages.inspection.inspection_form import InspectionForm, draft_from
 from hhapp.ui.pages.inspection.item_panel import ItemPanel
 from hhapp.ui.widgets.basic import button, label
 from hhapp.ui.widgets.choice import Choice
+from hhapp.ui.widgets.filter_row import SearchLine
 from hhapp.ui.widgets.menu import MenuButton
 from hhapp.ui.widgets.rows import Row, RowsModel, kept
 from hhapp.ui.widgets.table import EmptyOr, RowsView
@@ -40,7 +41,6 @@ _OF_ONE = (DocumentBasis.INSPECTION, DocumentBasis.CHECKLIST)
 _BASES = (DocumentBasis.INSPECTION_YEAR, *_OF_ONE)
 _BEFORE_ANY = (DocumentBasis.INSPECTION_YEAR, DocumentBasis.CHECKLIST)  # the plan and the blank checklist come first
 _PLAN, _UNITS, _FILL, _DELETE = "plan", "units", "fill", "delete"
-_TYPING_PAUSE_MS = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,12 +153,8 @@ class InspectionPage(Page):
         self.choice, self.area, self.result = Choice(), Choice(), Choice()
         self.choice.currentIndexChanged.connect(self._on_choice)
         self.result.offer(result_choices())
-        self.words = QLineEdit(placeholderText="Tìm mục kiểm tra (Ctrl+F)")
-        self.words.setClearButtonEnabled(True)
-        self.words.setAccessibleName("Tìm mục kiểm tra, gõ không dấu cũng được")
-        self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
-        self._pause.timeout.connect(self._filter)
-        self.words.textChanged.connect(self._pause.start)
+        self.words = SearchLine("Tìm mục kiểm tra (Ctrl+F)", "Tìm mục kiểm tra, gõ không dấu cũng được")
+        self.words.rested.connect(self._filter)
         for narrowed in (self.area, self.result):
             narrowed.currentIndexChanged.connect(self._filter)
         self._told = label("", "quiet", wrap=True)

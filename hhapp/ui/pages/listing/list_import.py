@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hhapp.bootstrap import Session
 from hhapp.packs.catalogue import Pack
@@ -22,12 +22,12 @@ from hhapp.ui.pages.listing.columns_dialog import ListColumnsDialog
 from hhapp.ui.pages.listing.fate_rows import FATE_COLUMNS, fate_rows, line_of, line_words
 from hhapp.ui.widgets.basic import button, label, set_role
 from hhapp.ui.widgets.choice import Choice
+from hhapp.ui.widgets.filter_row import SearchLine
 from hhapp.ui.widgets.rows import Row, RowsModel, kept
 from hhapp.ui.widgets.table import RowsView
 from hhapp.vn.listed_days import DayOrder
 
 EXCEL_FILES = "Tệp Excel (*.xlsx *.xlsm)"
-_TYPING_PAUSE_MS = 150
 _ORDERS = (
     ("Ngày nào chưa rõ thì không nhập", None),
     ("Ngày trước tháng: 05/03 là 5 tháng 3", DayOrder.DAY_FIRST),
@@ -85,12 +85,8 @@ class ListImport(QWidget):
         self._counts = label("", wrap=True)
         self._line = label("", "quiet", wrap=True)
         self._line.setMinimumHeight(theme.HUGE)
-        self.words = QLineEdit(placeholderText="Tìm dòng, gõ không dấu cũng được")
-        self.words.setClearButtonEnabled(True)
-        self.words.setAccessibleName("Tìm dòng của tệp")
-        self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
-        self._pause.timeout.connect(self._filter)
-        self.words.textChanged.connect(self._pause.start)
+        self.words = SearchLine("Tìm dòng, gõ không dấu cũng được", "Tìm dòng của tệp")
+        self.words.rested.connect(self._filter)
         self.order = Choice()
         self.order.offer(_ORDERS)
         self.order.currentIndexChanged.connect(self._on_order)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hhapp.services.officers.duties import Expiring, Lack
 from hhapp.ui import theme
@@ -14,11 +14,11 @@ from hhapp.ui.pages.officers.training_rows import LACK_COLUMNS, lack_rows
 from hhapp.ui.theme import Theme
 from hhapp.ui.widgets.basic import label
 from hhapp.ui.widgets.choice import Choice
+from hhapp.ui.widgets.filter_row import SearchLine
 from hhapp.ui.widgets.rows import Row, RowsModel, kept
 from hhapp.ui.widgets.table import EmptyOr, RowsView
 from hhapp.vn.numbers import format_date
 
-_TYPING_PAUSE_MS = 150
 _LATE, _CERTIFICATES = "late", "certificates"
 
 
@@ -31,12 +31,8 @@ class LacksTab(QWidget):
         super().__init__()
         self._rows: list[Row] = []
         self._known = False
-        self.words = QLineEdit(placeholderText="Tìm người (Ctrl+F), gõ không dấu cũng được")
-        self.words.setClearButtonEnabled(True)
-        self.words.setAccessibleName("Tìm người còn thiếu")
-        self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
-        self._pause.timeout.connect(self._filter)
-        self.words.textChanged.connect(self._pause.start)
+        self.words = SearchLine("Tìm người (Ctrl+F), gõ không dấu cũng được", "Tìm người còn thiếu")
+        self.words.rested.connect(self._filter)
         self.what = Choice()
         self.what.setAccessibleName("Điều còn thiếu")
         self.what.setMinimumContentsLength(24)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from hhapp.bootstrap import Session
 from hhapp.packs.catalogue import DocumentBasis
@@ -36,13 +36,13 @@ from hhapp.ui.pages.officers.officer_rows import (
 )
 from hhapp.ui.widgets.basic import button, shortcut
 from hhapp.ui.widgets.choice import Choice
+from hhapp.ui.widgets.filter_row import FilterRow, SearchLine
 from hhapp.ui.widgets.menu import MenuButton
 from hhapp.ui.widgets.rows import Row, RowsModel, kept
 from hhapp.ui.widgets.table import EmptyOr, RowsView
 from hhapp.vn.numbers import format_date
 from hhapp.vn.text import name_sort_key
 
-TYPING_PAUSE_MS = 150
 _IMPORT, _MERGE, _CARD, _DELETE = "import", "merge", "card", "delete"
 _EMPTY = "Chưa có cán bộ nào. Nhập danh sách từ tệp Excel, Word, hoặc thêm từng người."
 _TABLES = {"officer", "position_history", "certificate", "course", "participation", "evidence_link", "setting", "unit"}
@@ -114,10 +114,7 @@ class OfficersPage(Page):
     def show_thing(self, thing: Any) -> None:
         """Show somebody by id, whoever left too."""
         self._close_preview()
-        self.words.clear()
-        for choice in (self.kind, self.department, self.service, self.lack):
-            choice.choose_quietly(None)
-        self._filter()
+        self._narrowing.clear()
         if self.table.choose(thing):
             self.table.setFocus()
 
@@ -155,12 +152,18 @@ class OfficersPage(Page):
         self.service.offer(service_choices())
         self.service.set_value(SERVING)
         self._offer_lacks()
-        self.words = QLineEdit(placeholderText="Tìm (Ctrl+F), không cần dấu")
-        self.words.setClearButtonEnabled(True)
-        self.words.setAccessibleName("Tìm cán bộ theo tên, đơn vị, chức vụ, gõ không dấu cũng được")
-        self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
-        self._pause.timeout.connect(self._filter)
-        self.words.textChanged.connect(self._pause.start)
+        self._narrowing = FilterRow(
+            SearchLine("Tìm (Ctrl+F), không cần dấu", "Tìm cán bộ theo tên, đơn vị, chức vụ, gõ không dấu cũng được"),
+            (
+                ("L&oại", self.kind),
+                ("Đơ&n vị", self.department),
+                ("Tình trạn&g", self.service),
+                ("Thiế&u", self.lack),
+            ),
+            letters=7,
+        )
+        self._narrowing.changed.connect(self._filter)
+        self.words = self._narrowing.words
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self._place)
@@ -169,34 +172,12 @@ class OfficersPage(Page):
         column = QVBoxLayout(register)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.SMALL)
-        self._narrowing = QWidget()
-        self._narrowing.setLayout(self._filter_row())
         column.addWidget(self._narrowing)
         column.addWidget(self._splitter, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(register)
         self._stack.addWidget(self.preview)
         self.body.addWidget(self._stack, 1)
-
-    def _filter_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.SMALL)
-        row.addWidget(self.words, 3)
-        for text, choice in (
-            ("L&oại", self.kind),
-            ("Đơ&n vị", self.department),
-            ("Tình trạn&g", self.service),
-            ("Thiế&u", self.lack),
-        ):
-            caption = QLabel(text)
-            caption.setBuddy(choice)
-            choice.setAccessibleName(text.replace("&", ""))
-            choice.setMinimumContentsLength(7)
-            choice.currentIndexChanged.connect(self._filter)
-            row.addWidget(caption)
-            row.addWidget(choice, 2)
-        return row
 
     # Reading and showing
 

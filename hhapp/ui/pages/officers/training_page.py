@@ -6,11 +6,10 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QSplitter,
     QStackedWidget,
     QTabWidget,
@@ -60,11 +59,11 @@ from hhapp.ui.pages.officers.training_rows import (
 )
 from hhapp.ui.widgets.basic import button, shortcut
 from hhapp.ui.widgets.choice import Choice
+from hhapp.ui.widgets.filter_row import SearchLine
 from hhapp.ui.widgets.menu import MenuButton
 from hhapp.ui.widgets.rows import Row, RowsModel, kept
 from hhapp.ui.widgets.table import EmptyOr, RowsView
 
-_TYPING_PAUSE_MS = 150
 _LINE, _CLASS_OF_LINE, _DELETE = "line", "class_of_line", "delete"
 _YEAR, _LACKS, _PIVOT = 0, 1, 2
 _BASES = (DocumentBasis.TRAINING_PLAN, DocumentBasis.TRAINING_LIST, DocumentBasis.TRAINING_RESULT)
@@ -187,12 +186,8 @@ class TrainingPage(Page):
         self.only.setAccessibleName("Xem những gì")
         self.only.setMinimumContentsLength(12)
         self.only.currentIndexChanged.connect(self._filter)
-        self.words = QLineEdit(placeholderText="Tìm lớp (Ctrl+F)")
-        self.words.setClearButtonEnabled(True)
-        self.words.setAccessibleName("Tìm lớp, gõ không dấu cũng được")
-        self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
-        self._pause.timeout.connect(self._filter)
-        self.words.textChanged.connect(self._pause.start)
+        self.words = SearchLine("Tìm lớp (Ctrl+F)", "Tìm lớp, gõ không dấu cũng được")
+        self.words.rested.connect(self._filter)
         caption = QLabel("X&em")
         caption.setBuddy(self.only)
         narrowing = QHBoxLayout()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from hhapp.bootstrap import Session
 from hhapp.errors import HhappError, UserError
@@ -44,11 +44,11 @@ from hhapp.ui.pages.score.steps import NEXT
 from hhapp.ui.pages.score.writing import keep_cell, keep_line
 from hhapp.ui.widgets.basic import button, label, shortcut
 from hhapp.ui.widgets.choice import Choice
+from hhapp.ui.widgets.filter_row import SearchLine
 from hhapp.ui.widgets.menu import MenuButton
 from hhapp.ui.widgets.rows import Row, RowsModel
 from hhapp.ui.widgets.table import EmptyOr, RowsView
 
-_TYPING_PAUSE_MS = 150
 _NARROW = 1030  # of the page; the window is then less than 1200 wide
 
 
@@ -178,12 +178,8 @@ class ScorePage(Page):
     def _lay_out(self) -> None:
         self.area, self.state = Choice(), Choice()
         self.state.offer([("Tất cả", None), *((state_words(each)[0], each) for each in LineState)])
-        self.words = QLineEdit(placeholderText="Tìm tiêu chí (Ctrl+F)")
-        self.words.setClearButtonEnabled(True)
-        self.words.setAccessibleName("Tìm tiêu chí, gõ không dấu cũng được")
-        self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
-        self._pause.timeout.connect(self._filter)
-        self.words.textChanged.connect(self._pause.start)
+        self.words = SearchLine("Tìm tiêu chí (Ctrl+F)", "Tìm tiêu chí, gõ không dấu cũng được")
+        self.words.rested.connect(self._filter)
         for narrowing in (self.area, self.state):
             narrowing.currentIndexChanged.connect(self._filter)
         self._fault = label("", "error", wrap=True)
