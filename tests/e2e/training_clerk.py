@@ -84,7 +84,7 @@ def import_people(hand: Hand, window) -> dict[str, object]:
 def plan_line(hand: Hand, window) -> dict[str, object]:
     window.open_page("training")
     page = window.page
-    QTest.mouseClick(page._place.fill_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.list.place.fill_button, Qt.MouseButton.LeftButton)
     asked = waited(hand, FormDialog)
     for name, typed in (("title", "Boi duong ky nang so"), ("headcount", "2"), ("periods", "1 tuan")):
         asked.fields[name].editor.setFocus()

@@ -2,72 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QSplitter,
-    QStackedWidget,
-    QTabWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget
 
 from hhapp.bootstrap import Session
-from hhapp.errors import HhappError, UserError
 from hhapp.packs.catalogue import DocumentBasis
 from hhapp.packs.officers.catalogue import OfficerRules
 from hhapp.services.officers import courses_edit
 from hhapp.services.officers.courses import CourseRow, ParticipationRow, PlanLineRow, PlanLineWords
-from hhapp.services.officers.courses_edit import Outcome
 from hhapp.services.officers.pivot import Pivot, training_pivot
-from hhapp.services.officers.register import officer_rows
-from hhapp.ui import theme
 from hhapp.ui.desk import Desk
 from hhapp.ui.operations import Job
 from hhapp.ui.page import Page
 from hhapp.ui.pages.document_export import export_document_kind
+from hhapp.ui.pages.officers.class_work import ClassWork
 from hhapp.ui.pages.officers.course_panel import CoursePanel, LinePanel
 from hhapp.ui.pages.officers.lacks_tab import LacksTab
-from hhapp.ui.pages.officers.outcomes import typed_outcome
 from hhapp.ui.pages.officers.page import day_of
-from hhapp.ui.pages.officers.people_dialog import PeopleDialog
 from hhapp.ui.pages.officers.pivot_tab import PivotTab
-from hhapp.ui.pages.officers.results_dialog import results_dialog
 from hhapp.ui.pages.officers.training_forms import TrainingDialogs, words_from
 from hhapp.ui.pages.officers.training_reading import (
     NOTHING_YET,
     SeenCourse,
     SeenYear,
     WorkedOut,
-    choosable,
     read_course,
     read_year,
     work_out,
 )
-from hhapp.ui.pages.officers.training_rows import (
-    YEAR_COLUMNS,
-    LearnerColumn,
-    class_shown,
-    year_choices,
-    year_fits,
-    year_rows,
-)
+from hhapp.ui.pages.officers.training_rows import class_shown, year_rows
+from hhapp.ui.pages.officers.year_list import YearList
 from hhapp.ui.widgets.basic import button, shortcut
-from hhapp.ui.widgets.choice import Choice
-from hhapp.ui.widgets.filter_row import SearchLine
 from hhapp.ui.widgets.menu import MenuButton
-from hhapp.ui.widgets.rows import Row, RowsModel, kept
-from hhapp.ui.widgets.table import EmptyOr, RowsView
 
 _LINE, _CLASS_OF_LINE, _DELETE = "line", "class_of_line", "delete"
 _YEAR, _LACKS, _PIVOT = 0, 1, 2
 _BASES = (DocumentBasis.TRAINING_PLAN, DocumentBasis.TRAINING_LIST, DocumentBasis.TRAINING_RESULT)
-_EMPTY = "Năm này chưa có kế hoạch đào tạo và lớp học. Thêm dòng kế hoạch trước, rồi mở lớp từ dòng đó."
 
 
 class TrainingPage(Page):
@@ -85,9 +59,9 @@ class TrainingPage(Page):
         super().__init__(desk)
         self._seen: SeenYear | None = None
         self._known = NOTHING_YET
-        self._rows: list[Row] = []
         self._shown: tuple[str, int] | None = None  # the line or class that the panel holds
         self._course: SeenCourse | None = None
+        self._work: ClassWork | None = None
         self._panel: CoursePanel | None = None
         self._line_panel: LinePanel | None = None
         self._pivot_stale = True
@@ -98,11 +72,11 @@ class TrainingPage(Page):
         self.add = button("+ Lớp", self.start_new, role="main", hint="Thêm một lớp · Ctrl+N")
         for made in (self.documents, self.more, self.add):
             self.add_button(made)
-        self.table = RowsView(RowsModel(YEAR_COLUMNS, desk.theme), "Kế hoạch và lớp", group_tail=1)
+        self.list = YearList(desk.theme, self._new_line)
+        self.table = self.list.table
         self.table.chosen.connect(self._on_chosen)
         self.table.opened.connect(self._on_opened)
         shortcut("Del", self.table, self._delete)
-        self._place = EmptyOr(self.table, _EMPTY, "Thêm dòng kế hoạch…", self._new_line)
         self.lacks = LacksTab(desk.theme)
         self.lacks.officer_wanted.connect(self._open_officer)
         self.pivot = PivotTab(desk.theme)
@@ -132,13 +106,8 @@ class TrainingPage(Page):
         """Show a class by its id; with the id of a participation beside, the files of that person."""
         course_id, person = thing if isinstance(thing, tuple) else (thing, None)
         self.tabs.setCurrentIndex(_YEAR)
-        self.words.clear()
-        self.only.choose_quietly(None)
-        self._filter()
-        if self.table.choose(("course", course_id)):
-            self.table.setFocus()
-            if person is not None and self._panel is not None:
-                self._panel.show_files_of(person)
+        if self.list.choose(("course", course_id)) and person is not None and self._panel is not None:
+            self._panel.show_files_of(person)
 
     def take_focus(self) -> None:
         """Go to the table of the tab."""
@@ -162,8 +131,8 @@ class TrainingPage(Page):
             self.lacks.start_search()
             return
         self.tabs.setCurrentIndex(_YEAR)
-        self.words.setFocus()
-        self.words.selectAll()
+        self.list.filters.words.setFocus()
+        self.list.filters.words.selectAll()
 
     def can_leave(self) -> bool:
         """Ask about words of the class or line that were not saved."""
@@ -181,31 +150,11 @@ class TrainingPage(Page):
     # Laying out
 
     def _lay_out(self) -> None:
-        self.only = Choice()
-        self.only.offer(year_choices())
-        self.only.setAccessibleName("Xem những gì")
-        self.only.setMinimumContentsLength(12)
-        self.only.currentIndexChanged.connect(self._filter)
-        self.words = SearchLine("Tìm lớp (Ctrl+F)", "Tìm lớp, gõ không dấu cũng được")
-        self.words.rested.connect(self._filter)
-        caption = QLabel("X&em")
-        caption.setBuddy(self.only)
-        narrowing = QHBoxLayout()
-        narrowing.setSpacing(theme.SMALL)
-        narrowing.addWidget(self.words, 1)
-        narrowing.addWidget(caption)
-        narrowing.addWidget(self.only, 1)
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, theme.SMALL, 0, 0)
-        column.setSpacing(theme.SMALL)
-        column.addLayout(narrowing)
-        column.addWidget(self._place, 1)
         self._side = QStackedWidget()
         self._side.setMinimumWidth(380)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(left)
+        self._splitter.addWidget(self.list)
         self._splitter.addWidget(self._side)
         self._splitter.setStretchFactor(0, 2)
         self._splitter.setStretchFactor(1, 3)
@@ -224,7 +173,8 @@ class TrainingPage(Page):
     def _make_panels(self, rules: OfficerRules) -> None:
         if self._panel is not None:
             return
-        self._panel = CoursePanel(self.desk, rules, self._save_course, self._typed)
+        self._work = ClassWork(self, self.desk, rules, self._say_fault)
+        self._panel = CoursePanel(self.desk, rules, self._save_course, self._work.typed)
         self._panel.wanted.connect(self._on_wanted)
         self._panel.grid.pasted.connect(self._paste)
         self._line_panel = LinePanel(self.desk, rules, self._save_line)
@@ -246,19 +196,8 @@ class TrainingPage(Page):
         self._show_chosen(fill=False)
 
     def _prepare(self, seen: SeenYear, rules: OfficerRules) -> None:
-        self._rows = year_rows(rules, seen.lines, seen.classes, self._known.doubts, seen.day)
-        self._filter()
-
-    def _filter(self) -> None:
-        seen = self._seen
-        if seen is None:
-            return
-        wanted, doubts = self.only.value(), self._known.doubts
-        rows = kept(self._rows, self.words.text(), lambda item: year_fits(item, wanted, doubts, seen.day))
-        self.table.replace(rows)
-        self._place.say("Không có lớp nào hợp với lựa chọn." if self._rows else _EMPTY)
-        self._place.fill_button.setVisible(not self._rows)
-        self._place.show_empty(not rows)
+        doubts = self._known.doubts
+        self.list.show_rows(year_rows(rules, seen.lines, seen.classes, doubts, seen.day), doubts, seen.day)
 
     def _ask_known(self, seen: SeenYear) -> None:
         desk, year = self.desk, self.desk.year.value
@@ -297,13 +236,10 @@ class TrainingPage(Page):
         desk.operations.read_beside(self.pivot, work, self.pivot.show_pivot, desk.alerts.fault)
 
     def _say_none(self, sentence: str) -> None:
-        self._seen, self._rows, self._shown, self._course = None, [], None, None
+        self._seen, self._shown, self._course = None, None, None
         self.say(f"Đào tạo {self.desk.year.value}", "")
-        self.table.replace([])
         self.tabs.setCurrentIndex(_YEAR)
-        self._place.say(sentence)
-        self._place.fill_button.hide()
-        self._place.show_empty(True)
+        self.list.show_nothing(sentence)
         self.add.setEnabled(False)
         self._side.hide()
         for menu in (self.documents, self.more):
@@ -379,11 +315,7 @@ class TrainingPage(Page):
 
     def _show_line(self, line_id: int) -> None:
         self.reload()
-        self.words.clear()
-        self.only.choose_quietly(None)
-        self._filter()
-        if self.table.choose(("line", line_id)):
-            self.table.setFocus()
+        self.list.choose(("line", line_id))
 
     def _save_course(self, values: dict[str, Any]) -> bool:
         course, pack = self._course, self.desk.pack
@@ -411,100 +343,24 @@ class TrainingPage(Page):
 
         return bool(self.desk.write(title, done))
 
-    def _typed(self, row: ParticipationRow, column: int, typed: str) -> bool:
-        """Keep one cell of the grid; what cannot be read is said under it, without a box that stops typing."""
-        rules = self.desk.pack.officers
-        if rules is None:
-            return False
-        try:
-            outcome = typed_outcome(rules, row, column, typed, self.desk.today())
-        except UserError as fault:
-            self._say_fault(str(fault))
-            return False
-        return self._record([outcome], f"Kết quả của {row.officer.name}")
-
-    def _record(self, outcomes: Sequence[Outcome], title: str) -> bool:
-        pack = self.desk.pack
-        try:
-            with self.desk.app.transaction(title) as session:
-                courses_edit.record_outcomes(session, pack, outcomes)
-        except UserError as fault:
-            self._say_fault(str(fault))
-            return False
-        except HhappError as fault:
-            self.desk.alerts.fault(fault)
-            return False
-        self._say_fault("")
-        return True
-
     def _say_fault(self, fault: str) -> None:
         if self._panel is not None:
             self._panel.say(fault)
 
     def _paste(self, row: ParticipationRow, text: str) -> None:
-        """A column from a spreadsheet goes down from the cell at the cursor: all of it or, with a reason, nothing."""
-        rules, panel = self.desk.pack.officers, self._panel
-        if rules is None or panel is None:
-            return
-        column = panel.grid.currentIndex().column()
-        items = panel.grid.items()
-        below = items[[item.id for item in items].index(row.id) :]
-        lines = text.rstrip("\n").split("\n")
-        if column < LearnerColumn.STATE or len(lines) > len(below):
-            self._say_fault(
-                f"Dán {len(lines)} dòng vào {len(below)} người. Chọn ô đầu tiên của cột cần dán rồi dán lại."
-            )
-            return
-        try:
-            today = self.desk.today()
-            outcomes = [
-                typed_outcome(rules, item, column, line.split("\t")[0], today)
-                for item, line in zip(below, lines, strict=False)
-            ]
-        except UserError as fault:
-            self._say_fault(str(fault))
-            return
-        self._record(outcomes, f"Dán kết quả của {len(outcomes)} người")
+        if self._work is not None and self._panel is not None:
+            self._work.paste(self._panel.grid, row, text)
 
     def _on_wanted(self, what: str) -> None:
-        course, seen = self._course, self._seen
-        if course is None or seen is None:
+        course, seen, work, panel = self._course, self._seen, self._work, self._panel
+        if course is None or seen is None or work is None or panel is None:
             return
         if what in ("send", "teach"):
-            self._choose_people(seen, course, teaching=what == "teach")
+            work.choose_people(seen, course, self._known, teaching=what == "teach")
         elif what == "results":
-            results_dialog(self, self.desk, course, self._record).open()
+            work.ask_results(course)
         else:
-            self._take_back()
-
-    def _choose_people(self, seen: SeenYear, course: SeenCourse, *, teaching: bool) -> None:
-        pack = self.desk.pack
-        day = course.row.words.starts_on or seen.day
-        there = {row.officer.id for row in course.people if row.teaching is teaching}
-        people = self.desk.read(lambda session: officer_rows(session, pack, seen.unit_id, day))
-        free = [row for row in people if row.id not in there]
-        course_id, name = course.row.id, course.row.words.name
-
-        def take(ids: tuple[int, ...]) -> bool:
-            title = f"{'Giảng viên' if teaching else f'Cử {len(ids)} người đi học'} {class_shown(name)}"
-            return self._wrote(title, lambda session: courses_edit.send(session, course_id, ids, teaching=teaching))
-
-        heading, verb = ("Ai giảng", "&Ghi") if teaching else ("Cử người đi học", "Cử")
-        PeopleDialog(
-            *(self, self.desk.theme, f"{heading} {class_shown(name)}", choosable(free, course.row.words, self._known)),
-            *(verb, take),
-        ).open()
-
-    def _take_back(self) -> None:
-        row: ParticipationRow | None = self._panel.grid.chosen_item() if self._panel is not None else None
-        if row is None:
-            return
-        certificate = row.certificate_number or row.certificate_on is not None
-        if certificate and not self.desk.alerts.ask(
-            f"Bỏ {row.officer.name} khỏi lớp này?", "Chứng chỉ của lớp này cũng bị bỏ.", yes="Bỏ khỏi lớp", no="Để lại"
-        ):
-            return
-        self._wrote(f"Bỏ {row.officer.name} khỏi lớp", lambda session: courses_edit.take_back(session, [row.id]))
+            work.take_back(panel.grid.chosen_item())
 
     def _on_more(self, picked: object) -> None:
         if picked == _LINE:

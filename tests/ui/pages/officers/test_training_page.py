@@ -234,11 +234,11 @@ def test_overlaps_and_missing_results_are_told(page: TrainingPage, office, qtbot
     told = page._panel._warnings.text()
     assert "Đặng Thị Ước: Hai lớp “Lớp kỹ năng số” và “Lớp an toàn thông tin” trùng ngày 04/03/2026." in told
     assert "Lớp đã kết thúc mà 1 người chưa ghi kết quả." in told
-    page.only.set_value(DOUBTFUL)
+    page.list.only.set_value(DOUBTFUL)
     assert keys(page) == [("course", first), ("course", second)]
-    page.only.set_value(OUTSIDE)
+    page.list.only.set_value(OUTSIDE)
     assert keys(page) == [("course", second)]
-    page.only.set_value(UNDONE)
+    page.list.only.set_value(UNDONE)
     assert keys(page) == [("line", office.line)]
 
 
@@ -363,7 +363,7 @@ def test_another_year_has_its_own_plan(page: TrainingPage, office) -> None:
     settled()
     assert page._title.text() == "Đào tạo 2025"
     assert keys(page) == []
-    assert page._place.currentIndex() == 1
+    assert page.list.place.currentIndex() == 1
 
 
 def mnemonics(window: QWidget) -> list[str]:
