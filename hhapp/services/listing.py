@@ -117,7 +117,7 @@ def read_days(file: ListFile, columns: Sequence[ListColumn], order: DayOrder | N
                     faults.setdefault(number, []).append(f"{column.name}: “{cell.text}” chưa rõ ngày hay tháng trước")
                 elif is_serial(cell.text):
                     shown = format_date(days[number, column.key])
-                    notes.setdefault(number, []).append(f"{column.name}: đọc từ số của Excel {cell.text} là {shown}")
+                    notes.setdefault(number, []).append(f"{column.name}: {shown}, đọc từ số của Excel ({cell.text})")
     return DayReading(days, _tuples(faults), _tuples(notes))
 
 

@@ -62,7 +62,7 @@ class _Cells:
         for column, reading in self.days.items():
             cell = self.cells.get(column, NO_CELL)
             if reading.day is not None and _serial(cell, column, self.on) is not None:
-                yield f"{column.shown}: đọc từ số của Excel {cell.text} là {format_date(reading.day)}"
+                yield f"{column.shown}: {format_date(reading.day)}, đọc từ số của Excel ({cell.text})"
 
     def text(self, column: OfficerColumn) -> str:
         cell = self.cells.get(column, NO_CELL)

@@ -240,6 +240,6 @@ def test_a_bare_number_of_excel_is_the_day_it_keeps_and_that_is_said(office: Any
     preview = _preview(office, replace(sheet, rows=rows))
     read, old, text = sorted(preview.rows, key=lambda row: row.number)
     assert (read.person.born_on, read.doubts) == (date(1970, 1, 8), ())
-    assert read.notes == ("Ngày sinh: đọc từ số của Excel 25576 là 08/01/1970",)
+    assert read.notes == ("Ngày sinh: 08/01/1970, đọc từ số của Excel (25576)",)
     assert (old.person.born_on, text.person.born_on, old.notes, text.notes) == (None, None, (), ())
     assert "số 25576 không phải ngày" in text.doubts[0]
