@@ -16,7 +16,7 @@ from hhapp.vn.numbers import format_date
 from hhapp.vn.text import name_sort_key
 
 OFFICER_COLUMNS = (
-    Column("Họ và tên", 160),
+    Column("Họ và tên", 152),
     Column("Ngày sinh", 92, right=True),
     Column("Chức vụ", least=100),
     Column("Đơn vị", 170, optional=True),
