@@ -188,8 +188,13 @@ def _learner(row: ParticipationRow) -> Row:
     state = "Đã giảng" if row.teaching and row.completed else row.state.shown
     day = format_date(row.certificate_on) if row.certificate_on else ""
     held = ", ".join(filter(None, (row.officer.held.position, row.officer.held.department)))
+    files = f"{row.files} tệp kèm theo" if row.files else ""
     cells = (
-        Cell(row.officer.name, name_sort_key(row.officer.name), hint=f"{row.officer.name}\n{held}"),
+        Cell(
+            row.officer.name,
+            name_sort_key(row.officer.name),
+            hint="\n".join(filter(None, (row.officer.name, held, files))),
+        ),
         Cell(row.officer.held.department, row.officer.held.department),
         Cell(f"{sign} {state}", state, tone, editable=True, typed=row.state.shown),
         Cell(row.result_name, row.result_name, editable=True),
