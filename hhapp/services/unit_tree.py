@@ -141,7 +141,8 @@ class Units:
             if node.valid_on(day):
                 return at
             seen.add(at)
-            at = self._stand_in(node, day)
+            heir = self._stand_in(node, day)
+            at = node.superior_id if heir in seen else heir
         return None
 
     def below(self, day: date) -> dict[int, list[UnitNode]]:

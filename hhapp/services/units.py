@@ -12,10 +12,10 @@ from hhapp.errors import UserError
 from hhapp.models import ReportingPeriod, SentReport, Unit
 from hhapp.packs.catalogue import Pack
 from hhapp.services.checks import existing, typed_text
+from hhapp.services.unit_tree import OWN_UNIT
 from hhapp.storage import settings
 from hhapp.vn.text import fold
 
-_OWN = "own_unit"
 _BLOCKS = ("issuer_parent", "issuer", "place", "symbol", "receiver", "authority", "recipients")
 _TEXTS = frozenset({"name", "code", "signer", "superior_name", *_BLOCKS})
 _SAMPLE_NAME = "Ủy ban nhân dân xã Mẫu"
@@ -44,7 +44,7 @@ class UnitCard:
 
 def own_unit(session: Session) -> UnitCard | None:
     """The office whose data folder this is; None before the first set-up."""
-    unit_id = settings.read(session, _OWN, None)
+    unit_id = settings.read(session, OWN_UNIT, None)
     return None if unit_id is None else unit_card(session, int(unit_id))
 
 
@@ -75,7 +75,7 @@ def set_up_unit(session: Session, pack: Pack, *, name: str, level: str, code: st
             setattr(unit, block, getattr(words, block))
     session.add(unit)
     session.flush()
-    settings.write(session, _OWN, unit.id)
+    settings.write(session, OWN_UNIT, unit.id)
     return unit.id
 
 
@@ -157,13 +157,17 @@ def _superior(session: Session, name: str) -> int | None:
     return superior.id
 
 
+def plain_code(text: str) -> str:
+    """The typed code with only letters, digits, dots and hyphens, fit for file names; UserError for an empty one."""
+    code = re.sub(r"[^A-Za-z0-9.]+", "-", text.strip()).strip("-")
+    if not code:
+        raise UserError("Mã đơn vị chỉ gồm chữ không dấu và số.", "Hãy nhập lại, ví dụ H01.12.")
+    return code
+
+
 def _free_code(session: Session, text: str, *, given: bool) -> str:
     """A code of plain letters and digits, fit for file names; one made from a name steps aside when it is taken."""
-    code = re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")[:40] or "don-vi"
-    if given:
-        code = re.sub(r"[^A-Za-z0-9.]+", "-", text.strip()).strip("-")
-        if not code:
-            raise UserError("Mã đơn vị chỉ gồm chữ không dấu và số.", "Hãy nhập lại, ví dụ H01.12.")
+    code = plain_code(text) if given else re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")[:40] or "don-vi"
     taken = set(session.scalars(select(Unit.code).where(Unit.code.startswith(code))))
     if given and code in taken:
         raise UserError(f"Mã đơn vị “{code}” đã có.", "Hãy nhập mã khác.")

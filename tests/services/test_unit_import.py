@@ -1,0 +1,111 @@
+"""A list of units from Excel: every row's fate, then exactly that is written."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import openpyxl
+import pytest
+from sqlalchemy.orm import Session
+
+from hhapp.documents.lists import read_list
+from hhapp.packs.catalogue import Pack
+from hhapp.services.known_keys import KeyRole, confirm_key
+from hhapp.services.listing import Fate
+from hhapp.services.unit_edit import UnitWords, add_unit
+from hhapp.services.unit_import import COLUMNS, UnitImport, apply_units, compare_units
+from hhapp.services.unit_tree import unit_tree, units_below
+
+HEAD = ("Mã đơn vị", "Tên đơn vị", "Cấp", "Mã cấp trên", "Từ ngày", "Đến ngày")
+EVE, DAY = date(2025, 6, 30), date(2025, 7, 1)
+Compare = Callable[..., UnitImport]
+
+
+@pytest.fixture
+def compare(session: Session, pack: Pack, tmp_path: Path) -> Compare:
+    def run(*rows: Sequence[object]) -> UnitImport:
+        book = openpyxl.Workbook()
+        for row in (("DANH SÁCH ĐƠN VỊ",), HEAD, *rows):
+            book.active.append(row)
+        book.save(tmp_path / "đơn vị.xlsx")
+        return compare_units(session, pack, read_list(tmp_path / "đơn vị.xlsx", COLUMNS))
+
+    return run
+
+
+def fates(found: UnitImport) -> list[tuple[Fate, str]]:
+    return [(each.fate, "; ".join(each.reasons)) for each in found.fates]
+
+
+def test_a_list_is_taken_in_with_superiors_in_any_order(session: Session, compare: Compare, unit_id: int) -> None:
+    found = compare(
+        ("X1", "Xã Một", "Xã", "D1", "", ""),
+        ("D1", "Huyện Một", "Huyện", "", "", EVE),
+        ("X2", "Xã Hai", "xa", "d1", DAY, ""),
+    )
+    assert [each.fate for each in found.fates] == [Fate.NEW] * 3
+    assert fates(found)[1][1] == "cấp “Huyện” không có trong gói biểu mẫu, giữ như ghi"
+    assert apply_units(session, found) == (3, 0)
+    lines = [(line.node.code, line.depth, line.node.level) for line in unit_tree(session, EVE)][1:]
+    assert lines == [("D1", 1, "Huyện"), ("X1", 2, "xa")]
+    assert [node.code for node in units_below(session, DAY)] == ["X2", "X1"]
+    assert [each[0] for each in fates(compare(("X1", "Xã Một", "", "", "", "")))] == [Fate.SAME]
+
+
+def test_every_row_that_cannot_be_taken_says_why(session: Session, compare: Compare, pack: Pack, unit_id: int) -> None:
+    found = compare(
+        ("", "Không mã", "", "", "", ""),
+        ("A", "", "", "", "", ""),
+        ("B", "Xã B", "xã", "", DAY, EVE),
+        ("C", "Xã C", "xã", "KHÔNG CÓ", "", ""),
+        ("D", "Xã D", "xã", "B", "", ""),
+        ("E", "Xã E", "xã", "F", "", ""),
+        ("F", "Xã F", "xã", "E", "", ""),
+        ("G", "Xã G", "xã", "", "", ""),
+        ("G", "Xã G khác", "xã", "", "", ""),
+        ("H", "Xã H", "xã", "", "", ""),
+        ("H", "Xã H", "xã", "", "", ""),
+        ("I", "Xã I", "xã", "", "45/13/2025", ""),
+    )
+    assert [each.fate for each in found.fates] == [Fate.REFUSED] * 9 + [Fate.NEW, Fate.SKIPPED, Fate.REFUSED]
+    reasons = [reason for _, reason in fates(found)]
+    assert reasons[:3] == ["không có mã đơn vị", "không có tên đơn vị", "ngày kết thúc trước ngày bắt đầu"]
+    assert reasons[3].startswith("cấp trên “KHÔNG CÓ” không có")
+    assert reasons[7] == "mã đơn vị ghi ở cả dòng 11 mà khác nhau"
+    assert reasons[10] == "trùng với dòng 12"
+    assert apply_units(session, found) == (1, 0)
+    assert [node.code for node in units_below(session, DAY)] == ["H"]
+
+
+def test_a_list_does_not_rename_a_unit_that_has_a_key(
+    session: Session, pack: Pack, compare: Compare, unit_id: int
+) -> None:
+    add_unit(session, pack, UnitWords("A", "Xã A", "xa"))
+    confirm_key(session, KeyRole.UNIT, "A", "Xã A", "ab" * 32, datetime.now(UTC))
+    add_unit(session, pack, UnitWords("B", "Xã B", "xa"))
+    found = compare(("A", "Xã Á", "", "", "", ""), ("B", "Xã Bê", "phường", "A", "", ""))
+    assert fates(found)[0][0] is Fate.REFUSED
+    assert "Đổi tên" in fates(found)[0][1]
+    assert fates(found)[1] == (Fate.CHANGED, "đổi tên, cấp, cấp trên")
+    apply_units(session, found)
+    assert [(line.node.name, line.depth) for line in unit_tree(session, DAY)][1:] == [("Xã A", 1), ("Xã Bê", 2)]
+
+
+def test_the_own_office_in_the_list_is_left_alone(session: Session, compare: Compare, unit_id: int) -> None:
+    own = unit_tree(session, DAY)[0].node
+    found = compare((own.code, "Tên khác", "", "", "", ""), ("A", "Xã A", "xã", own.code, "", ""))
+    assert fates(found) == [(Fate.SKIPPED, "là đơn vị mình"), (Fate.NEW, "")]
+
+
+def test_all_communes_of_the_country_are_taken_in_quickly(session: Session, compare: Compare, unit_id: int) -> None:
+    rows = [(f"X{n:05}", f"Xã số {n}", "xã", f"D{n % 100:03}", DAY, "") for n in range(3221)]
+    rows += [(f"D{n:03}", f"Huyện số {n}", "Huyện", "", "", "") for n in range(100)]
+    start = time.process_time()
+    found = compare(*rows)
+    assert apply_units(session, found) == (3321, 0)
+    assert len(unit_tree(session, DAY)) == 3322
+    assert len(units_below(session, DAY)) == 100
+    assert time.process_time() - start < 15  # generous: about 2 s alone
