@@ -69,6 +69,7 @@ def build_parser() -> Parser:
         template,
         training,
         undo,
+        units,
     )
 
     parser = Parser(prog="hhapp", description="Kế hoạch, số liệu và báo cáo cải cách hành chính của UBND cấp xã.")
@@ -76,7 +77,8 @@ def build_parser() -> Parser:
     parser.add_argument("--version", action="version", version=f"hhapp {__version__}", help="hiện phiên bản")
     commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH", title="các lệnh")
     reporting = (plan, period, indicator, form, report, submission, receipt, key, document, template)
-    keeping = (inspection, score, survey, officer, training, dossier, assignment, assignment_package)
-    for family in (*reporting, *keeping, phrase, undo, backup, demo):
+    keeping = (inspection, score, survey, officer, training, dossier, assignment)
+    upper = (units, assignment_package)
+    for family in (*reporting, *keeping, *upper, phrase, undo, backup, demo):
         family.register(commands)
     return parser

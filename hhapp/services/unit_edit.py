@@ -98,6 +98,15 @@ def refuse_own(units: Units, unit_id: int) -> None:
         raise UserError(f"{units.nodes[unit_id].name} không phải đơn vị cấp dưới.", "Hãy chọn đơn vị trong danh sách.")
 
 
+def unit_of_code(session: Session, code: str) -> int:
+    """The id of the unit with that code; UserError with the code where there is none."""
+    wanted = code.strip().casefold()
+    found = [unit_id for unit_id, known in session.execute(select(Unit.id, Unit.code)) if known.casefold() == wanted]
+    if not found:
+        raise UserError(f"Không có đơn vị mang mã “{code}”.", "Xem mã bằng lệnh units list, hoặc ở trang Đơn vị.")
+    return found[0]
+
+
 def used_codes(session: Session) -> frozenset[str]:
     """Codes of units that something hangs on: submissions, keys, points, events."""
     ways = select(Unit.code).join(
