@@ -13,6 +13,7 @@ from hhapp.errors import UserError
 from hhapp.models import ReportingPeriod, Unit
 from hhapp.packs.catalogue import Pack, PeriodKind
 from hhapp.services.checks import existing, typed_year
+from hhapp.services.offices import of_office
 from hhapp.vn.calendar import add_working_days
 
 PERIOD = "Kỳ báo cáo"
@@ -149,7 +150,7 @@ def open_period(session: Session, pack: Pack, unit_id: int, year: int, kind: str
     year, kind = split_code(pack, period_code(typed_year(year), kind))
     code = period_code(year, kind)
     known = session.scalar(
-        select(ReportingPeriod.id).where(ReportingPeriod.unit_id == unit_id, ReportingPeriod.code == code)
+        select(ReportingPeriod.id).where(of_office(ReportingPeriod.unit_id, unit_id), ReportingPeriod.code == code)
     )
     if known is not None:
         return known
@@ -175,7 +176,7 @@ def period_rows(session: Session, pack: Pack, unit_id: int) -> tuple[PeriodRow, 
     """The unit's periods, the last ending first."""
     query = (
         select(ReportingPeriod)
-        .where(ReportingPeriod.unit_id == unit_id)
+        .where(of_office(ReportingPeriod.unit_id, unit_id))
         .order_by(ReportingPeriod.end_on.desc(), ReportingPeriod.start_on)
     )
     return tuple(_row(pack, period) for period in session.scalars(query))
@@ -194,7 +195,7 @@ def period_row(session: Session, pack: Pack, period_id: int) -> PeriodRow:
 def period_by_code(session: Session, pack: Pack, unit_id: int, code: str) -> PeriodRow | None:
     """The unit's period of that code, None where it was not opened."""
     period = session.scalar(
-        select(ReportingPeriod).where(ReportingPeriod.unit_id == unit_id, ReportingPeriod.code == code)
+        select(ReportingPeriod).where(of_office(ReportingPeriod.unit_id, unit_id), ReportingPeriod.code == code)
     )
     return None if period is None else _row(pack, period)
 

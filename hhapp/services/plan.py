@@ -27,6 +27,7 @@ from hhapp.models import (
     TaskProduct,
 )
 from hhapp.services.checks import LOOK_AGAIN
+from hhapp.services.offices import of_office
 from hhapp.services.plan_status import (
     Standing,
     Step,
@@ -172,7 +173,7 @@ def plans(session: Session, year: int | None = None, unit_id: int | None = None)
     """All plans, or those of one year or one unit: newest year first, the last made first."""
     query = select(*_CARD).order_by(Plan.year.desc(), Plan.id.desc())
     query = query if year is None else query.where(Plan.year == year)
-    query = query if unit_id is None else query.where(Plan.unit_id == unit_id)
+    query = query if unit_id is None else query.where(of_office(Plan.unit_id, unit_id))
     return tuple(PlanCard(*row) for row in session.execute(query))
 
 

@@ -13,10 +13,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from hhapp.errors import UserError
-from hhapp.models import Receipt, ReceiptRemark, ReportingPeriod
+from hhapp.models import Receipt, ReceiptRemark, ReportingPeriod, Unit
 from hhapp.packs.context import ReportContext
 from hhapp.packs.plain import json_bytes, plain_data, typed_data
 from hhapp.services import period_states, units
+from hhapp.services.offices import of_office, same_office
 from hhapp.services.period_figures import locked_report
 from hhapp.services.periods import PeriodState
 from hhapp.vn.numbers import format_date
@@ -128,11 +129,14 @@ def remarks_of(session: Session, period_id: int) -> Remarks:
 
 def _period_of(session: Session, answer: Answer) -> ReportingPeriod:
     unit = units.own_unit(session)
-    if unit is None or unit.code != answer.unit_code:
+    sender = session.scalar(select(Unit.id).where(Unit.code == answer.unit_code))
+    if unit is None or sender is None or not same_office(session, unit.id, sender):
         here = unit.code if unit else "chưa có"
         raise UserError(f"Phiếu phản hồi gửi cho đơn vị {answer.unit_code}, mã ở đây là {here}.", "Chọn đúng phiếu.")
     period = session.scalar(
-        select(ReportingPeriod).where(ReportingPeriod.unit_id == unit.id, ReportingPeriod.code == answer.period_code)
+        select(ReportingPeriod).where(
+            of_office(ReportingPeriod.unit_id, unit.id), ReportingPeriod.code == answer.period_code
+        )
     )
     if period is None:
         raise UserError(f"Phiếu nói về kỳ {answer.period_code}, kỳ này chưa mở ở đây.", "Chọn đúng thư mục dữ liệu.")

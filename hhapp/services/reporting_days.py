@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from hhapp.models import PeriodEvent, ReportingPeriod, SentReport
 from hhapp.packs.catalogue import Pack
+from hhapp.services.offices import of_office
 from hhapp.services.periods import PeriodState, window
 from hhapp.vn.numbers import format_date
 
@@ -60,7 +61,7 @@ def reporting_days(session: Session, pack: Pack, unit_id: int, year: int) -> tup
 
 def _first_sent(session: Session, unit_id: int, year: int) -> dict[str, date]:
     """By kind of period, the day its report first left the office."""
-    mine = (ReportingPeriod.unit_id == unit_id, ReportingPeriod.year == year)
+    mine = (of_office(ReportingPeriod.unit_id, unit_id), ReportingPeriod.year == year)
     noted = session.execute(
         select(ReportingPeriod.kind, PeriodEvent.dated, PeriodEvent.at)
         .join(PeriodEvent, PeriodEvent.period_id == ReportingPeriod.id)

@@ -62,6 +62,13 @@ def set_up_unit(session: Session, pack: Pack, *, name: str, level: str, code: st
 
     UserError for an empty name, a level that the pack does not know, or a code already taken.
     """
+    unit = made_own_unit(session, pack, name=name, level=level, code=code, superior_name=superior_name)
+    settings.write(session, OWN_UNIT, unit.id)
+    return unit.id
+
+
+def made_own_unit(session: Session, pack: Pack, *, name: str, level: str, code: str, superior_name: str) -> Unit:
+    """The row of an office with the document words of its level, not yet the own one; UserError as `set_up_unit`."""
     name = typed_text(name, "Tên đơn vị", required=True)
     level_name = next((known.name for known in pack.unit_levels if known.code == level), None)
     if level_name is None:
@@ -75,8 +82,7 @@ def set_up_unit(session: Session, pack: Pack, *, name: str, level: str, code: st
             setattr(unit, block, getattr(words, block))
     session.add(unit)
     session.flush()
-    settings.write(session, OWN_UNIT, unit.id)
-    return unit.id
+    return unit
 
 
 def update_unit(session: Session, unit_id: int, **texts: str) -> None:
@@ -133,7 +139,7 @@ def _write(session: Session, unit: Unit, field: str, text: str) -> None:
             unit.code = _free_code(session, text, given=True)
     elif field == "name" and text != unit.name and _has_reported(session, unit.id):
         raise UserError(
-            "Đơn vị đã xuất báo cáo dưới tên này nên không đổi tên.", "Đơn vị mới thì lập trong thư mục dữ liệu mới."
+            "Đơn vị đã xuất báo cáo dưới tên này nên không đổi tên.", "Dùng Tổ chức lại đơn vị mình… ở trang Đơn vị."
         )
     else:
         setattr(unit, field, text)

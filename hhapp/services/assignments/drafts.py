@@ -16,6 +16,7 @@ from hhapp.models import Draft, DraftReturn
 from hhapp.packs.catalogue import Pack
 from hhapp.services.assignments.register import assignment_rules
 from hhapp.services.checks import existing, typed_day, typed_text
+from hhapp.services.offices import of_office
 
 _DRAFT, _RETURN = "Dự thảo", "Lần trả lại"
 
@@ -51,7 +52,7 @@ def draft_rows(
     half-year although the first was in an earlier year.
     """
     limit = assignment_rules(pack).returned_limit
-    query = select(Draft).where(Draft.unit_id == unit_id).options(selectinload(Draft.returns))
+    query = select(Draft).where(of_office(Draft.unit_id, unit_id)).options(selectinload(Draft.returns))
     rows = []
     for draft in session.scalars(query):
         until = [each for each in draft.returns if window is None or each.returned_on <= window[1]]

@@ -23,6 +23,7 @@ from hhapp.services.assignments.register import (
 )
 from hhapp.services.assignments.standing import CauseKind, impossible_days
 from hhapp.services.listing import DayReading, Fate, RowFate, doubts_of_text, read_days, remember_columns
+from hhapp.services.offices import of_office
 from hhapp.vn.listed_days import DayOrder
 from hhapp.vn.text import fold, squeeze
 
@@ -119,7 +120,7 @@ class _Kept:
         self._by_key: dict[_Key, Assignment] = {}
         self._by_text: dict[tuple[str, str], list[Assignment]] = defaultdict(list)
         self._rows_of_text = Counter(read.key[:2] for read in reads)
-        for task in session.scalars(select(Assignment).where(Assignment.unit_id == unit_id)):
+        for task in session.scalars(select(Assignment).where(of_office(Assignment.unit_id, unit_id))):
             key = _key(task.document_number, task.content, task.person)
             self._by_key.setdefault(key, task)
             self._by_text[key[:2]].append(task)

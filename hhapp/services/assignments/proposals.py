@@ -17,6 +17,7 @@ from hhapp.packs.assignments.catalogue import AssignmentRules, Named
 from hhapp.packs.catalogue import Pack
 from hhapp.services.assignments.register import assignment_rules
 from hhapp.services.checks import existing, typed_day, typed_text
+from hhapp.services.offices import of_office
 
 _PROPOSAL = "Kiến nghị"
 _TEXTS = {
@@ -63,7 +64,7 @@ def proposal_rows(
 ) -> tuple[ProposalRow, ...]:
     """Proposals raised within the window (None: any time), the earliest first; `receiver` "" is every one."""
     rules = assignment_rules(pack)
-    query = select(RuleProposal).where(RuleProposal.unit_id == unit_id)
+    query = select(RuleProposal).where(of_office(RuleProposal.unit_id, unit_id))
     if window is not None:
         query = query.where(RuleProposal.raised_on.between(*window))
     if receiver:

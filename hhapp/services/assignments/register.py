@@ -23,6 +23,7 @@ from hhapp.services.assignments.standing import (
     is_counted,
 )
 from hhapp.services.checks import existing, typed_day, typed_text
+from hhapp.services.offices import of_office
 from hhapp.vn.text import fold
 
 ASSIGNMENT_SUBJECT = Assignment.__tablename__
@@ -120,7 +121,7 @@ def assignment_rows(
     None is any time; a task without either day is in every window. UserError where the pack has no rules.
     """
     rules = assignment_rules(pack)
-    query = select(Assignment).where(Assignment.unit_id == unit_id)
+    query = select(Assignment).where(of_office(Assignment.unit_id, unit_id))
     for word in fold(wanted.words).split():
         query = query.where(Assignment.folded.contains(word, autoescape=True))
     rows = [_row(task, rules, on) for task in session.scalars(query)]
@@ -143,7 +144,7 @@ def names_used(session: Session, unit_id: int) -> dict[str, tuple[str, ...]]:
     return {
         column.key: tuple(
             session.scalars(
-                select(column).where(Assignment.unit_id == unit_id, column != "").distinct().order_by(column)
+                select(column).where(of_office(Assignment.unit_id, unit_id), column != "").distinct().order_by(column)
             )
         )
         for column in columns

@@ -14,6 +14,7 @@ from hhapp.packs.catalogue import Pack
 from hhapp.services.dossiers.register import DossierRow, days_of
 from hhapp.services.dossiers.rules import field_of
 from hhapp.services.dossiers.standing import LetterState, late_since
+from hhapp.services.offices import of_office
 from hhapp.vn.text import fold, sort_key
 
 UNNAMED = "(chưa ghi)"
@@ -91,7 +92,9 @@ def late_by_field(
     """
     counts: dict[str, list[int]] = {}
     names: dict[str, str] = {}
-    query = select(LateDossier).where(LateDossier.unit_id == unit_id).options(selectinload(LateDossier.letters))
+    query = (
+        select(LateDossier).where(of_office(LateDossier.unit_id, unit_id)).options(selectinload(LateDossier.letters))
+    )
     for dossier in session.scalars(query):
         field = field_of(pack.dossiers, dossier.field) if pack and pack.dossiers else dossier.field
         name = names.setdefault(fold(field), field or UNNAMED)

@@ -35,6 +35,7 @@ from hhapp.services.dossiers.register import (
 )
 from hhapp.services.dossiers.rules import dossier_rules
 from hhapp.services.dossiers.standing import DossierStatus
+from hhapp.services.offices import same_office
 from hhapp.services.printed import unit_info
 from hhapp.services.units import unit_card
 from hhapp.vn.numbers import format_number, format_percent
@@ -86,7 +87,9 @@ def letters_by_id(session: Session, unit_id: int, letter_ids: Sequence[int]) -> 
     if not letter_ids:
         raise UserError("Không có thư xin lỗi nào để lập.", "Chọn hồ sơ cần thư rồi làm lại.")
     found = [existing(session, ApologyLetter, each, "Thư xin lỗi") for each in letter_ids]
-    gone = next((each for each in found if each.unit_id != unit_id or each.withdrawn_reason), None)
+    gone = next(
+        (each for each in found if each.withdrawn_reason or not same_office(session, unit_id, each.unit_id)), None
+    )
     if gone is not None:
         raise UserError(f"Thư số {gone.full_number} đã thu hồi.", "Viết thư mới cho hồ sơ này.")
     return tuple((each.dossier_id, letter_row(each)) for each in found)

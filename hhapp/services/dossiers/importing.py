@@ -19,6 +19,7 @@ from hhapp.services.dossiers.register import DossierDraft, add_dossiers, code_ke
 from hhapp.services.dossiers.rules import dossier_rules
 from hhapp.services.dossiers.standing import DossierDays, DossierStatus, impossible, status_of
 from hhapp.services.listing import DayReading, Fate, RowFate, doubts_of_text, read_days, remember_columns
+from hhapp.services.offices import of_office
 from hhapp.vn.listed_days import DayOrder
 from hhapp.vn.numbers import format_date, parse_number
 
@@ -102,7 +103,7 @@ def apply_list(session: Session, unit_id: int, proposal: DossierImport) -> tuple
 
 
 def _all(unit_id: int) -> Any:
-    return select(LateDossier).where(LateDossier.unit_id == unit_id)
+    return select(LateDossier).where(of_office(LateDossier.unit_id, unit_id))
 
 
 def _read(line: ListLine, days: DayReading) -> _Read:

@@ -18,6 +18,7 @@ from hhapp.services.checks import existing, typed_day, typed_text
 from hhapp.services.dossiers.register import LetterRow, days_of, letter_row
 from hhapp.services.dossiers.rules import dossier_rules
 from hhapp.services.dossiers.standing import pending_letter
+from hhapp.services.offices import of_office
 from hhapp.services.units import unit_card
 from hhapp.storage.rows import from_json
 
@@ -122,7 +123,7 @@ def letters_of_year(session: Session, unit_id: int, year: int) -> tuple[tuple[in
     """Every letter of the year with the id of its dossier, in the order of their numbers."""
     found = session.scalars(
         select(ApologyLetter)
-        .where(ApologyLetter.unit_id == unit_id, ApologyLetter.year == year)
+        .where(of_office(ApologyLetter.unit_id, unit_id), ApologyLetter.year == year)
         .order_by(ApologyLetter.number)
     )
     return tuple((letter.dossier_id, letter_row(letter)) for letter in found)
@@ -134,7 +135,7 @@ def letters_without_file(session: Session, unit_id: int) -> tuple[int, ...]:
         session.scalars(
             select(ApologyLetter.id)
             .where(
-                ApologyLetter.unit_id == unit_id,
+                of_office(ApologyLetter.unit_id, unit_id),
                 ApologyLetter.sha256 == "",
                 ApologyLetter.withdrawn_reason == "",
             )
@@ -197,7 +198,7 @@ def _dossiers(session: Session, unit_id: int, ids: Sequence[int]) -> list[LateDo
         dossier.id: dossier
         for dossier in session.scalars(
             select(LateDossier)
-            .where(LateDossier.unit_id == unit_id, LateDossier.id.in_(ids))
+            .where(of_office(LateDossier.unit_id, unit_id), LateDossier.id.in_(ids))
             .options(selectinload(LateDossier.letters))
         )
     }

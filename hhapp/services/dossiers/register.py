@@ -29,6 +29,7 @@ from hhapp.services.dossiers.standing import (
     pending_letter,
     status_of,
 )
+from hhapp.services.offices import of_office
 from hhapp.vn.calendar import WorkCalendar
 from hhapp.vn.text import fold
 
@@ -171,7 +172,7 @@ def names_used(session: Session, unit_id: int) -> dict[str, tuple[str, ...]]:
     return {
         column.key: tuple(
             session.scalars(
-                select(column).where(LateDossier.unit_id == unit_id, column != "").distinct().order_by(column)
+                select(column).where(of_office(LateDossier.unit_id, unit_id), column != "").distinct().order_by(column)
             )
         )
         for column in columns
@@ -245,7 +246,7 @@ def delete_dossier(session: Session, dossier_id: int) -> None:
 
 def find_by_code(session: Session, unit_id: int, code: str) -> int | None:
     """The id of the dossier of a code, spaces and case aside."""
-    query = select(LateDossier.id, LateDossier.code).where(LateDossier.unit_id == unit_id)
+    query = select(LateDossier.id, LateDossier.code).where(of_office(LateDossier.unit_id, unit_id))
     return next((row for row, kept in session.execute(query) if code_key(kept) == code_key(code)), None)
 
 
@@ -281,7 +282,7 @@ def letter_row(letter: ApologyLetter) -> LetterRow:
 def _query(unit_id: int) -> Select[LateDossier]:
     return (
         select(LateDossier)
-        .where(LateDossier.unit_id == unit_id)
+        .where(of_office(LateDossier.unit_id, unit_id))
         .options(selectinload(LateDossier.letters))
         .order_by(LateDossier.promised_on, LateDossier.id)
     )
@@ -328,7 +329,7 @@ def _fill(dossier: LateDossier, draft: DossierDraft) -> None:
 
 
 def _codes(unit_id: int) -> Select[str]:
-    return select(LateDossier.code).where(LateDossier.unit_id == unit_id)
+    return select(LateDossier.code).where(of_office(LateDossier.unit_id, unit_id))
 
 
 def _code_taken(code: str) -> UserError:

@@ -12,6 +12,7 @@ from hhapp.models import Inspection, InspectionUnit
 from hhapp.packs.catalogue import Pack
 from hhapp.services.inspection.plans import InspectedUnitRow, units_of_year
 from hhapp.services.inspection.rules import Share, pack_rules, year_rules
+from hhapp.services.offices import of_office
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,4 +65,4 @@ def _held_units(unit_id: int, year: int, on: date) -> Select[int]:
 
 def _held(unit_id: int, year: int, on: date) -> tuple[ColumnElement[bool], ...]:
     ended = func.coalesce(Inspection.held_to, Inspection.held_from)
-    return (Inspection.unit_id == unit_id, Inspection.year == year, ended <= on)
+    return (of_office(Inspection.unit_id, unit_id), Inspection.year == year, ended <= on)

@@ -22,6 +22,7 @@ from hhapp.services.inspection.finding_states import FINDING, FindingState, Stan
 from hhapp.services.inspection.inspections import INSPECTION
 from hhapp.services.inspection.plans import UNIT
 from hhapp.services.inspection.rules import Share, pack_rules, year_rules
+from hhapp.services.offices import of_office
 from hhapp.storage.evidence import EvidenceLine, files_of
 from hhapp.vn.numbers import format_date
 
@@ -179,7 +180,7 @@ def failed_items(session: Session, pack: Pack, inspection_id: int) -> tuple[Item
 def finding_rows(session: Session, pack: Pack, unit_id: int, year: int, on: date) -> tuple[FindingRow, ...]:
     """Findings of the year up to the day, after those of earlier years that were not handled when the year began."""
     start, last = date(year, 1, 1), date(year, 12, 31)
-    query = select(Finding).where(Finding.unit_id == unit_id, Finding.found_on <= min(on, last))
+    query = select(Finding).where(of_office(Finding.unit_id, unit_id), Finding.found_on <= min(on, last))
     found = session.scalars(query.order_by(Finding.found_on, Finding.id)).all()
     steps = _steps(session, query.with_only_columns(Finding.id))
     rule = year_rules(session, pack, unit_id, year).handled

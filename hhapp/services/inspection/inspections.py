@@ -20,6 +20,7 @@ from hhapp.packs.plain import json_bytes, plain_data, typed_data
 from hhapp.services.checks import existing, typed_day, typed_text, typed_year
 from hhapp.services.inspection.plans import UNIT
 from hhapp.services.inspection.rules import pack_checklist, pack_rules
+from hhapp.services.offices import of_office
 from hhapp.vn.numbers import format_date
 
 INSPECTION = "Cuộc kiểm tra"
@@ -109,7 +110,9 @@ def delete_inspection(session: Session, inspection_id: int) -> None:
 def inspection_rows(session: Session, pack: Pack, unit_id: int, year: int, on: date) -> tuple[InspectionRow, ...]:
     """The year's inspections as they stand on the day, by planned day."""
     found = session.scalars(
-        select(Inspection).where(Inspection.unit_id == unit_id, Inspection.year == year).order_by(Inspection.id)
+        select(Inspection)
+        .where(of_office(Inspection.unit_id, unit_id), Inspection.year == year)
+        .order_by(Inspection.id)
     ).all()
     rows = _rows(session, pack, found, on)
     return tuple(sorted(rows, key=lambda row: (row.draft.planned_from or row.draft.held_from or date.max, row.id)))
@@ -123,7 +126,12 @@ def inspection_row(session: Session, pack: Pack, inspection_id: int, on: date) -
 
 def inspection_years(session: Session, unit_id: int) -> tuple[int, ...]:
     """Years that have an inspection, newest first."""
-    query = select(Inspection.year).where(Inspection.unit_id == unit_id).distinct().order_by(Inspection.year.desc())
+    query = (
+        select(Inspection.year)
+        .where(of_office(Inspection.unit_id, unit_id))
+        .distinct()
+        .order_by(Inspection.year.desc())
+    )
     return tuple(session.scalars(query))
 
 
@@ -131,7 +139,7 @@ def latest_inspection(session: Session, unit_id: int, year: int) -> int | None:
     """The newest inspection of a year; None where it has none."""
     return session.scalar(
         select(Inspection.id)
-        .where(Inspection.unit_id == unit_id, Inspection.year == year)
+        .where(of_office(Inspection.unit_id, unit_id), Inspection.year == year)
         .order_by(Inspection.id.desc())
         .limit(1)
     )

@@ -13,6 +13,7 @@ from hhapp.errors import UserError
 from hhapp.models import Finding, InspectedUnit, Inspection, InspectionPlan, InspectionUnit
 from hhapp.packs.inspection.catalogue import HandledRule
 from hhapp.services.checks import existing, typed_day, typed_text, typed_year
+from hhapp.services.offices import of_office
 from hhapp.vn.text import fold
 
 _PLAN, UNIT = "Kế hoạch kiểm tra", "Đơn vị"
@@ -84,7 +85,7 @@ def units_of_year(session: Session, unit_id: int, year: int) -> tuple[InspectedU
     found = session.execute(
         select(InspectedUnit.id, InspectedUnit.name, InspectedUnit.first_year, InspectedUnit.last_year)
         .where(
-            InspectedUnit.unit_id == unit_id,
+            of_office(InspectedUnit.unit_id, unit_id),
             InspectedUnit.first_year <= year,
             or_(InspectedUnit.last_year.is_(None), InspectedUnit.last_year >= year),
         )
@@ -96,7 +97,7 @@ def units_of_year(session: Session, unit_id: int, year: int) -> tuple[InspectedU
 def add_unit(session: Session, unit_id: int, year: int, name: str) -> int:
     """A further unit, to be inspected from the year on; its id. UserError for a name that is there."""
     name = _free_name(session, unit_id, year, name, None)
-    last = session.scalar(select(func.max(InspectedUnit.position)).where(InspectedUnit.unit_id == unit_id))
+    last = session.scalar(select(func.max(InspectedUnit.position)).where(of_office(InspectedUnit.unit_id, unit_id)))
     unit = InspectedUnit(unit_id=unit_id, name=name, position=(last or 0) + 1, first_year=typed_year(year))
     session.add(unit)
     session.flush()
@@ -141,4 +142,6 @@ def _free_name(session: Session, unit_id: int, year: int, name: str, own: int | 
 
 
 def _plan(session: Session, unit_id: int, year: int) -> InspectionPlan | None:
-    return session.scalar(select(InspectionPlan).where(InspectionPlan.unit_id == unit_id, InspectionPlan.year == year))
+    return session.scalar(
+        select(InspectionPlan).where(of_office(InspectionPlan.unit_id, unit_id), InspectionPlan.year == year)
+    )

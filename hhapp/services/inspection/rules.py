@@ -12,6 +12,7 @@ from hhapp.errors import UserError
 from hhapp.models import InspectionPlan
 from hhapp.packs.catalogue import Pack
 from hhapp.packs.inspection.catalogue import Checklist, ChecklistArea, HandledRule, InspectionRules
+from hhapp.services.offices import of_office
 from hhapp.vn.numbers import NO_OCCURRENCE, format_number, format_percent
 
 
@@ -81,7 +82,9 @@ def pack_checklist(pack: Pack) -> Checklist:
 def year_rules(session: Session, pack: Pack, unit_id: int, year: int) -> YearRules:
     """The rules that count in a year; UserError where the pack has no self-inspection."""
     rules = pack_rules(pack)
-    plan = session.scalar(select(InspectionPlan).where(InspectionPlan.unit_id == unit_id, InspectionPlan.year == year))
+    plan = session.scalar(
+        select(InspectionPlan).where(of_office(InspectionPlan.unit_id, unit_id), InspectionPlan.year == year)
+    )
     if plan is None:
         return YearRules(rules.share, rules.handled, rules.remedy_days)
     return YearRules(

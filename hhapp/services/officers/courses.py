@@ -21,6 +21,7 @@ from hhapp.packs.officers.catalogue import name_of
 from hhapp.services.checks import existing
 from hhapp.services.officers.person import officer_rules
 from hhapp.services.officers.register import OfficerRow, officer_row, positions_of
+from hhapp.services.offices import of_office
 from hhapp.vn.text import name_sort_key
 
 PARTICIPATION_SUBJECT = "participation"
@@ -187,7 +188,9 @@ class ParticipationRow:
 def plan_lines(session: Session, pack: Pack, unit_id: int, year: int, on: date) -> tuple[PlanLineRow, ...]:
     """The plan of a year, line by line, as it stands on the day."""
     found = session.scalars(
-        select(TrainingPlanLine).filter_by(unit_id=unit_id, year=year).order_by(TrainingPlanLine.position)
+        select(TrainingPlanLine)
+        .where(of_office(TrainingPlanLine.unit_id, unit_id), TrainingPlanLine.year == year)
+        .order_by(TrainingPlanLine.position)
     )
     classes = defaultdict(list)
     for row in course_rows(session, pack, unit_id):
@@ -197,7 +200,7 @@ def plan_lines(session: Session, pack: Pack, unit_id: int, year: int, on: date) 
 
 def course_rows(session: Session, pack: Pack, unit_id: int, year: int | None = None) -> tuple[CourseRow, ...]:
     """The classes of a year (of all years where it is None), by their first day, those without one at the end."""
-    query = select(Course).where(Course.unit_id == unit_id)
+    query = select(Course).where(of_office(Course.unit_id, unit_id))
     if year is not None:
         query = query.where(Course.year == year)
     counts = _counts(session, unit_id)
@@ -227,7 +230,7 @@ def participation_rows(
         select(Participation, Course, Officer)
         .join(Course, Participation.course_id == Course.id)
         .join(Officer, Participation.officer_id == Officer.id)
-        .where(Course.unit_id == unit_id)
+        .where(of_office(Course.unit_id, unit_id))
     )
     for column, wanted in ((Course.id, course_id), (Officer.id, officer_id), (Course.year, year)):
         if wanted is not None:
@@ -290,7 +293,7 @@ def _counts(session: Session, unit_id: int) -> Mapping[int, _Count]:
     query = (
         select(Participation.course_id, Participation.state, Participation.teaching, func.count())
         .join(Course, Participation.course_id == Course.id)
-        .where(Course.unit_id == unit_id)
+        .where(of_office(Course.unit_id, unit_id))
         .group_by(Participation.course_id, Participation.state, Participation.teaching)
     )
     counts: dict[int, _Count] = defaultdict(_Count)

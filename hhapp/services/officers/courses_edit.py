@@ -30,6 +30,7 @@ from hhapp.services.officers.courses import (
 )
 from hhapp.services.officers.person import officer_rules
 from hhapp.services.officers.register import OFFICER
+from hhapp.services.offices import same_office
 from hhapp.vn.numbers import format_date
 
 _MOST_PERIODS, _MOST_PEOPLE = 5_000, 10_000
@@ -135,7 +136,7 @@ def send(session: Session, course_id: int, officer_ids: Iterable[int], *, teachi
     wanted = tuple(dict.fromkeys(officer_ids))
     for officer_id in wanted:
         officer = existing(session, Officer, officer_id, OFFICER)
-        if officer.unit_id != course.unit_id:
+        if not same_office(session, officer.unit_id, course.unit_id):
             raise UserError(f"{officer.name} thuộc đơn vị khác.", "Chọn người trong danh sách của đơn vị mình.")
     fresh = tuple(officer_id for officer_id in wanted if officer_id not in there)
     course.participations += [

@@ -29,6 +29,7 @@ from hhapp.services.officers.person import (
     officer_rules,
 )
 from hhapp.services.officers.register import OFFICER, officer_rows, position_on
+from hhapp.services.offices import of_office
 from hhapp.vn.numbers import format_date
 from hhapp.vn.text import fold, squeeze
 
@@ -199,7 +200,9 @@ def same_person(session: Session, unit_id: int, person: Person, *, apart_from: i
     """The id of whom the register already has by this name and birth; a day known to one of the two alone differs not
     where the years agree. None where there is nobody."""
     found = session.scalars(
-        select(Officer).where(Officer.unit_id == unit_id, Officer.folded == fold(person.name)).order_by(Officer.id)
+        select(Officer)
+        .where(of_office(Officer.unit_id, unit_id), Officer.folded == fold(person.name))
+        .order_by(Officer.id)
     )
     return next(
         (each.id for each in found if each.id != apart_from and may_be_same(_birth(each), _birth(person))), None

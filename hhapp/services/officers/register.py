@@ -18,6 +18,7 @@ from hhapp.packs.catalogue import Pack
 from hhapp.packs.officers.catalogue import name_of
 from hhapp.services.checks import existing
 from hhapp.services.officers.person import Held, Person, held_of, officer_rules, person_of
+from hhapp.services.offices import of_office
 from hhapp.vn.text import fold, name_sort_key
 
 OFFICER = "Cán bộ"
@@ -99,7 +100,7 @@ def officer_rows(
     """The rows in the order of given names, as they stood on the day `on`; who is in service where `wanted` is None."""
     wanted = wanted or OfficerFilter()
     held = positions_of(session, unit_id)
-    officers = session.scalars(select(Officer).where(Officer.unit_id == unit_id))
+    officers = session.scalars(select(Officer).where(of_office(Officer.unit_id, unit_id)))
     rows = (officer_row(pack, officer, held.get(officer.id, ()), on) for officer in officers)
     found = [row for row in rows if _fits(row, wanted)]
     return tuple(sorted(found, key=lambda row: (name_sort_key(row.name), row.person.born_shown, row.id)))
@@ -129,7 +130,7 @@ def certificate_rows(
     query = (
         select(Certificate, Officer.name)
         .join(Officer, Certificate.officer_id == Officer.id)
-        .where(Officer.unit_id == unit_id)
+        .where(of_office(Officer.unit_id, unit_id))
         .order_by(Certificate.issued_on, Certificate.id)
     )
     if officer_id is not None:
@@ -166,7 +167,7 @@ def officer_row(pack: Pack, officer: Officer, positions: Sequence[Held], on: dat
 def positions_of(session: Session, unit_id: int, *, officer_id: int | None = None) -> Mapping[int, tuple[Held, ...]]:
     """Every position of everybody of the office, or of one officer alone, oldest first, by officer."""
     found: dict[int, list[PositionHistory]] = defaultdict(list)
-    query = select(PositionHistory).join(Officer).where(Officer.unit_id == unit_id)
+    query = select(PositionHistory).join(Officer).where(of_office(Officer.unit_id, unit_id))
     if officer_id is not None:
         query = query.where(Officer.id == officer_id)
     for position in session.scalars(query):

@@ -14,6 +14,7 @@ from hhapp.models import ScoreRound
 from hhapp.packs.score.arithmetic import difference, index
 from hhapp.packs.score.criteria import Component
 from hhapp.services.checks import existing
+from hhapp.services.offices import of_office
 from hhapp.services.score.rounds import ROUND
 from hhapp.services.score.sheet import Column, LineRow, ScoreSheet, Total, score_sheet
 
@@ -81,7 +82,7 @@ def former_code(component: Component) -> str:
 def _last_year(session: Session, round_id: int) -> int:
     row = existing(session, ScoreRound, round_id, ROUND)
     found = session.scalar(
-        select(ScoreRound.id).where(ScoreRound.unit_id == row.unit_id, ScoreRound.year == row.year - 1)
+        select(ScoreRound.id).where(of_office(ScoreRound.unit_id, row.unit_id), ScoreRound.year == row.year - 1)
     )
     if found is None:
         raise UserError(f"Năm {row.year - 1} không có đợt chấm điểm để so sánh.", "Chọn đợt chấm của năm khác.")

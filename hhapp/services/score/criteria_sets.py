@@ -18,6 +18,7 @@ from hhapp.packs.score.criteria import CriteriaSet
 from hhapp.packs.score.reading import read_set
 from hhapp.packs.score.writing import set_bytes, set_digest
 from hhapp.services.checks import existing, typed_text
+from hhapp.services.offices import of_office
 
 _SET = "Bộ tiêu chí"
 
@@ -104,7 +105,7 @@ def proposed_set(session: Session, pack: Pack, unit_id: int, year: int, at: date
     own = select(CriteriaSetRow.id).where(CriteriaSetRow.year == year, CriteriaSetRow.sample.is_(False))
     found = session.scalar(own.order_by(CriteriaSetRow.id.desc()).limit(1))
     if found is None:
-        before = select(ScoreRound.set_id).where(ScoreRound.unit_id == unit_id, ScoreRound.year == year - 1)
+        before = select(ScoreRound.set_id).where(of_office(ScoreRound.unit_id, unit_id), ScoreRound.year == year - 1)
         found = session.scalar(before)
     if found is None and pack.criteria is not None:
         found = keep_set(session, pack.criteria, f"Gói biểu mẫu {pack.id} {pack.version}", at)

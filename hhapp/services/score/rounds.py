@@ -13,6 +13,7 @@ from hhapp.errors import UserError
 from hhapp.models import RoundEvent, ScoreLine, ScoreRound, Unit
 from hhapp.packs.catalogue import Pack
 from hhapp.services.checks import existing, typed_day, typed_text, typed_year
+from hhapp.services.offices import of_office
 from hhapp.services.score.criteria_sets import criteria_of, proposed_set, set_row
 from hhapp.services.score.states import RoundState
 from hhapp.storage.lock import user_name
@@ -102,7 +103,7 @@ def open_round(
 
 def round_of_year(session: Session, unit_id: int, year: int) -> RoundCard | None:
     """The round of a year; None where it was not opened."""
-    found = session.scalar(select(ScoreRound).where(ScoreRound.unit_id == unit_id, ScoreRound.year == year))
+    found = session.scalar(select(ScoreRound).where(of_office(ScoreRound.unit_id, unit_id), ScoreRound.year == year))
     return None if found is None else _card(session, found)
 
 
@@ -113,7 +114,9 @@ def round_card(session: Session, round_id: int) -> RoundCard:
 
 def round_cards(session: Session, unit_id: int) -> tuple[RoundCard, ...]:
     """The office's rounds, the newest year first."""
-    found = session.scalars(select(ScoreRound).where(ScoreRound.unit_id == unit_id).order_by(ScoreRound.year.desc()))
+    found = session.scalars(
+        select(ScoreRound).where(of_office(ScoreRound.unit_id, unit_id)).order_by(ScoreRound.year.desc())
+    )
     return tuple(_card(session, each) for each in found)
 
 

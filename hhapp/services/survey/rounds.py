@@ -15,6 +15,7 @@ from hhapp.packs.catalogue import Pack
 from hhapp.packs.store import PackStore
 from hhapp.packs.survey.catalogue import SurveyForm as FormOfPack
 from hhapp.services.checks import existing, typed_day, typed_text
+from hhapp.services.offices import of_office
 from hhapp.vn.numbers import format_date
 
 ROUND = "Đợt khảo sát"
@@ -118,7 +119,7 @@ def round_rows(session: Session, unit_id: int) -> tuple[RoundRow, ...]:
     """The unit's rounds, the last ending first."""
     query = (
         select(SurveyRound)
-        .where(SurveyRound.unit_id == unit_id)
+        .where(of_office(SurveyRound.unit_id, unit_id))
         .order_by(SurveyRound.end_on.desc(), SurveyRound.id.desc())
     )
     return tuple(_row(session, row) for row in session.scalars(query))

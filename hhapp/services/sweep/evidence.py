@@ -38,6 +38,7 @@ from hhapp.services.inspection.findings import AFTER, BEFORE
 from hhapp.services.inspection.inspections import SUBJECT as INSPECTION_SUBJECT
 from hhapp.services.officers.courses import COURSE_SUBJECT, PARTICIPATION_SUBJECT
 from hhapp.services.officers.person import OFFICER_SUBJECT
+from hhapp.services.offices import of_office
 from hhapp.services.plan import TASK_SUBJECT
 from hhapp.services.score.sheet import LINE_SUBJECT
 from hhapp.services.sweep.doubt import Doubt, Look, shortened
@@ -140,20 +141,20 @@ def _of_the_year(look: Look) -> tuple[_Kind, ...]:
     people = select(Participation.id, Course.id, Participation.id).join(Course, Participation.course_id == Course.id)
     courses = select(Course.id, Course.id)
     return (
-        ((TASK_SUBJECT,), "plan", tasks.join(Plan).where(Plan.unit_id == unit, Plan.year == year)),
+        ((TASK_SUBJECT,), "plan", tasks.join(Plan).where(of_office(Plan.unit_id, unit), Plan.year == year)),
         (
             (FIGURE_SUBJECT,),
             "figures",
-            figures.where(ReportingPeriod.unit_id == unit, ReportingPeriod.year == year),
+            figures.where(of_office(ReportingPeriod.unit_id, unit), ReportingPeriod.year == year),
         ),
         (
             (INSPECTION_SUBJECT,),
             "inspection",
-            inspections.where(Inspection.unit_id == unit, Inspection.year == year),
+            inspections.where(of_office(Inspection.unit_id, unit), Inspection.year == year),
         ),
-        ((LINE_SUBJECT,), "score", lines.where(ScoreRound.unit_id == unit, ScoreRound.year == year)),
-        ((COURSE_SUBJECT,), "training", courses.where(Course.unit_id == unit, Course.year == year)),
-        ((PARTICIPATION_SUBJECT,), "training", people.where(Course.unit_id == unit, Course.year == year)),
+        ((LINE_SUBJECT,), "score", lines.where(of_office(ScoreRound.unit_id, unit), ScoreRound.year == year)),
+        ((COURSE_SUBJECT,), "training", courses.where(of_office(Course.unit_id, unit), Course.year == year)),
+        ((PARTICIPATION_SUBJECT,), "training", people.where(of_office(Course.unit_id, unit), Course.year == year)),
     )
 
 
@@ -163,17 +164,21 @@ def _of_the_office(look: Look) -> tuple[_Kind, ...]:
         (
             (BEFORE, AFTER),
             "findings",
-            select(Finding.id, Finding.id).where(Finding.unit_id == look.unit_id),
+            select(Finding.id, Finding.id).where(of_office(Finding.unit_id, look.unit_id)),
         ),
-        ((OFFICER_SUBJECT,), "officers", select(Officer.id, Officer.id).where(Officer.unit_id == look.unit_id)),
+        (
+            (OFFICER_SUBJECT,),
+            "officers",
+            select(Officer.id, Officer.id).where(of_office(Officer.unit_id, look.unit_id)),
+        ),
         (
             (DOSSIER_SUBJECT,),
             "dossiers",
-            select(LateDossier.id, LateDossier.id).where(LateDossier.unit_id == look.unit_id),
+            select(LateDossier.id, LateDossier.id).where(of_office(LateDossier.unit_id, look.unit_id)),
         ),
         (
             (ASSIGNMENT_SUBJECT,),
             "assignments",
-            select(Assignment.id, Assignment.id).where(Assignment.unit_id == look.unit_id),
+            select(Assignment.id, Assignment.id).where(of_office(Assignment.unit_id, look.unit_id)),
         ),
     )
