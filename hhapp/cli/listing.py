@@ -73,7 +73,7 @@ def tell_rows(fates: Sequence[RowFate], *, as_json: bool) -> None:
     told = [fate for fate in fates if fate.reasons]
     if told:
         cells = [(str(f.number), f.name, f.fate.shown, "; ".join(f.reasons)) for f in told]
-        print_table(("Dòng", "Hồ sơ, nhiệm vụ", "Kết quả", "Lý do"), cells)
+        print_table(("Dòng", "Hồ sơ, nhiệm vụ, đơn vị", "Kết quả", "Lý do"), cells)
     counts = {fate.fate: sum(other.fate is fate.fate for other in fates) for fate in fates}
     shown = "; ".join(f"{fate.shown}: {count} dòng" for fate, count in counts.items())
     say(f"{shown}." if shown else "Danh sách không có dòng nào.")

@@ -25,6 +25,7 @@ from hhapp.ui.pages.settings import SettingsPage
 from hhapp.ui.pages.survey.survey_page import SurveyPage
 from hhapp.ui.pages.sweep import SweepPage
 from hhapp.ui.pages.targets import TargetsPage
+from hhapp.ui.pages.units.page import UnitsPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ GROUPS = (
     PageGroup("Chỉ số, khảo sát", (ScorePage, SurveyPage)),
     PageGroup("Một cửa, nhiệm vụ", (DossiersPage, AssignmentsPage)),
     PageGroup("Cán bộ", (OfficersPage, TrainingPage)),
+    PageGroup("Đơn vị cấp dưới", (UnitsPage,)),
 )
 
 # Stands apart at the foot, always in sight.

@@ -39,7 +39,7 @@ class Field(QWidget):
         super().__init__()
         self._plain = text.replace("&", "")
         self.editor = editor
-        self._required = required
+        self.required = required
         self._fault = label(role="error", wrap=True)
         self._fault.hide()
         caption = QLabel(f"{text} *" if required else text)
@@ -68,7 +68,7 @@ class Field(QWidget):
     def check(self) -> bool:
         """Look at the value now, show its fault or none, and say whether it can be taken."""
         fault = self.editor.fault()  # type: ignore[attr-defined]
-        if not fault and self._required and self.value() in (None, ""):
+        if not fault and self.required and self.value() in (None, ""):
             fault = f"Cần ghi {self._plain[:1].lower()}{self._plain[1:]}."
         self.show_fault(fault)
         return not fault

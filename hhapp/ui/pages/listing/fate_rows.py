@@ -12,7 +12,7 @@ from hhapp.vn.text import fold
 
 FATE_COLUMNS = (
     Column("Dòng", 64, right=True),
-    Column("Hồ sơ, nhiệm vụ", 220),
+    Column("Hồ sơ, nhiệm vụ, đơn vị", 220),
     Column("Sẽ làm gì", 150),
     Column("Vì sao, cần xem gì"),
 )

@@ -1,0 +1,1 @@
+"""Đơn vị: the units below this office on any day, and what happened to them."""
