@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 
 def register(commands: Commands) -> None:
-    """Add `units list`, `add`, `import`, `merge`, `split`, `rename`, `abolish`, `territory` and `events`."""
+    """Add `units list`, `add`, `import`, `merge`, `split`, `rename`, `abolish`, `territory`, `become` and `events`."""
     units = commands.add_parser("units", help="đơn vị cấp dưới: danh sách, sáp nhập, chia tách, đổi tên, giải thể")
     family = units.add_subparsers(dest="action", required=True, metavar="VIỆC", title="các việc")
     listed = family.add_parser("list", help="cây đơn vị trong một ngày")
@@ -54,6 +54,14 @@ def register(commands: Commands) -> None:
     territory.add_argument("--back-to", type=day, required=True, metavar="NGÀY", help="đơn vị của ngày này")
     territory.add_argument("--json", action="store_true", help="in dạng JSON")
     territory.set_defaults(run=_territory)
+    become = family.add_parser("become", help="đơn vị của thư mục này thành đơn vị khác (sáp nhập, đổi tên)")
+    become.add_argument("name", metavar="TÊN", help="tên đơn vị mới")
+    become.add_argument("--code", required=True, metavar="MÃ", help="mã đơn vị mới")
+    become.add_argument("--level", default="", metavar="CẤP", help="cấp trong gói biểu mẫu (mặc định: như cũ)")
+    become.add_argument("--superior", default="", metavar="TÊN", help="tên cơ quan cấp trên (mặc định: như cũ)")
+    _when(become)
+    become.add_argument("--dry-run", action="store_true", help="chỉ đếm những gì sẽ chuyển theo")
+    become.set_defaults(run=_become)
     events = family.add_parser("events", help="các lần sáp nhập, chia tách, đổi tên, giải thể")
     events.add_argument("--json", action="store_true", help="in dạng JSON")
     events.set_defaults(run=_events)
@@ -155,7 +163,7 @@ def _import(args: argparse.Namespace) -> int:
             heads = remembered_columns(session, unit_import.WHAT)
             heads |= listing.chosen_columns(args, unit_import.COLUMNS)
             file = read_list(args.file, unit_import.COLUMNS, heads)
-            found = unit_import.compare_units(session, pack, file, listing.order_of(args))
+            found = unit_import.compare_units(session, pack, file, today(), listing.order_of(args))
         if not args.dry_run and found.count(Fate.NEW) + found.count(Fate.CHANGED):
             app.back_up()
             with app.transaction(f"Nhập danh sách đơn vị {args.file.name}") as session:
@@ -238,6 +246,23 @@ def _territory(args: argparse.Namespace) -> int:
     print_table(("Đơn vị", "Mã", f"Gồm đơn vị ngày {format_date(args.back_to)}"), rows)
     for doubt in dict.fromkeys(doubt for each in found for doubt in each.doubts):
         say(doubt)
+    return 0
+
+
+def _become(args: argparse.Namespace) -> int:
+    from hhapp.services.succession import Succeeded, foresee_succession, succeed_own_unit
+
+    with opened(args) as app:
+        pack = chosen_pack(app)
+        own = own_unit(app, pack)
+        if args.dry_run:
+            with app.reading() as session:
+                say(Succeeded(own.id, foresee_succession(session, args.on)).sentence)
+            return 0
+        names = {"name": args.name, "code": args.code, "level": args.level or own.level}
+        with app.transaction(f"Tổ chức lại {own.name}") as session:
+            done = succeed_own_unit(session, pack, **names, superior_name=args.superior, when=_day(args))
+    say(f"Từ {format_date(args.on)} {own.name} là {args.name}. {done.sentence}")
     return 0
 
 

@@ -59,10 +59,10 @@ def new_unit(session: Session, units: Units, pack: Pack, words: UnitWords) -> Un
 
 
 def correct_unit(session: Session, pack: Pack, unit_id: int, words: UnitWords) -> None:
-    """Put right what was typed of a unit below.
+    """Put right what was typed of a unit below; `superior_id` None leaves the superior as it is.
 
-    Level and superior may always be put right. Code, name and first day only while nothing hangs on the unit: later it
-    takes an event, since a unit is never renamed in place. UserError otherwise, and as `add_unit`.
+    Level and superior may always be put right. Code, name and first day only while nothing hangs on the unit: later
+    that takes an event, since a unit is never renamed in place. UserError otherwise, and as `add_unit`.
     """
     row = existing(session, Unit, unit_id, UNIT)
     units = Units(session)
@@ -75,7 +75,9 @@ def correct_unit(session: Session, pack: Pack, unit_id: int, words: UnitWords) -
             f"{row.name} kết thúc {format_date(row.valid_to)}, trước ngày bắt đầu.", "Hãy nhập lại ngày bắt đầu."
         )
     row.code, row.name, row.level = clean.code, clean.name, clean.level
-    row.superior_id, row.valid_from = clean.superior_id, clean.valid_from
+    row.valid_from = clean.valid_from
+    if words.superior_id is not None:
+        row.superior_id = clean.superior_id
     session.flush()
 
 

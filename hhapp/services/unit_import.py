@@ -71,8 +71,8 @@ class _Judged:
 class _Kept:
     """What is kept before the import: units by folded code, those that something hangs on, the own office."""
 
-    def __init__(self, session: Session, pack: Pack) -> None:
-        self.pack = pack
+    def __init__(self, session: Session, pack: Pack, on: date) -> None:
+        self.pack, self._on = pack, on
         self.units = Units(session)
         self.by_code = {node.code.casefold(): node for node in self.units.nodes.values()}
         self.used = {code.casefold() for code in used_codes(session)}
@@ -86,6 +86,11 @@ class _Kept:
         superior = "" if node.superior_id in self.own else self._code(node.superior_id)
         return UnitDraft(node.code, node.name, node.level, superior, node.valid_from, node.valid_to)
 
+    def is_under(self, node: UnitNode, superior: str) -> bool:
+        """Whether that is whom a unit is under on the day."""
+        at = self.units.superior_on(node.id, self._on)
+        return superior.casefold() == ("" if at in self.own else self._code(at)).casefold()
+
     def _code(self, unit_id: int | None) -> str:
         return "" if unit_id is None else self.units.nodes[unit_id].code
 
@@ -98,13 +103,14 @@ class _Kept:
         return at in self.own and unit_id not in self.own
 
 
-def compare_units(session: Session, pack: Pack, file: ListFile, order: DayOrder | None = None) -> UnitImport:
+def compare_units(session: Session, pack: Pack, file: ListFile, on: date, order: DayOrder | None = None) -> UnitImport:
     """Judge every row of a list; nothing is written.
 
     An empty cell never wipes out what is kept. A unit that has reports, a key or an event is not renamed or moved in
-    time by a list: that takes an event. `order` is the clerk's answer where days may be turned round.
+    time by a list: that takes an event. Whom a unit is under on the day `on` because its former superior ended is no
+    change. `order` is the clerk's answer where days may be turned round.
     """
-    kept = _Kept(session, pack)
+    kept = _Kept(session, pack, on)
     days = read_days(file, COLUMNS, order)
     repeated = _repeated(file.lines)
     judged = [_judge(line, kept, days, repeated) for line in file.lines]
@@ -224,7 +230,7 @@ def _draft(
     superior = line.text("superior").strip()
     if above := kept.by_code.get(superior.casefold()):
         superior = "" if above.id in kept.own else above.code
-    elif not superior:
+    if not line.text("superior").strip() or (known is not None and kept.is_under(known, superior)):
         superior = before.superior
     return UnitDraft(
         code=known.code if known else code,

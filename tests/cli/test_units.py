@@ -60,3 +60,15 @@ def test_words_that_are_wrong_are_told(communes: Run) -> None:
     assert (done.code, "mang mã “Z”" in done.err) == (1, True)
     done = communes("units", "territory", "--on", "2025-07-01", "--back-to", "2025-07-02")
     assert "phải trước" in done.err
+
+
+def test_the_own_office_becomes_another_and_undo_brings_it_back(hhapp: Run) -> None:
+    hhapp("period", "open", "--period", "2025-Q3")
+    order = ("units", "become", "UBND xã Mới", "--code", "MOI", "--on", "1/7/2025", "--basis", "NQ 1656")
+    assert hhapp(*order, "--dry-run").err == "Chuyển sang đơn vị mới: 1 kỳ báo cáo đang nhập.\n"
+    assert hhapp("units", "list", "--json").json[0]["code"] != "MOI"
+    done = hhapp(*order)
+    assert done.err.endswith("là UBND xã Mới. Chuyển sang đơn vị mới: 1 kỳ báo cáo đang nhập.\n")
+    assert hhapp("units", "list", "--on", "2025-07-01", "--json").json[0]["code"] == "MOI"
+    hhapp("undo")
+    assert hhapp("units", "list", "--json").json[0]["code"] != "MOI"

@@ -16,6 +16,7 @@ from hhapp.packs.catalogue import Pack
 from hhapp.services.known_keys import KeyRole, confirm_key
 from hhapp.services.listing import Fate
 from hhapp.services.unit_edit import UnitWords, add_unit
+from hhapp.services.unit_events import When, abolish_units
 from hhapp.services.unit_import import COLUMNS, UnitImport, apply_units, compare_units
 from hhapp.services.unit_tree import unit_tree, units_below
 
@@ -31,7 +32,7 @@ def compare(session: Session, pack: Pack, tmp_path: Path) -> Compare:
         for row in (("DANH SÁCH ĐƠN VỊ",), HEAD, *rows):
             book.active.append(row)
         book.save(tmp_path / "đơn vị.xlsx")
-        return compare_units(session, pack, read_list(tmp_path / "đơn vị.xlsx", COLUMNS))
+        return compare_units(session, pack, read_list(tmp_path / "đơn vị.xlsx", COLUMNS), DAY)
 
     return run
 
@@ -109,3 +110,14 @@ def test_all_communes_of_the_country_are_taken_in_quickly(session: Session, comp
     assert len(unit_tree(session, DAY)) == 3322
     assert len(units_below(session, DAY)) == 100
     assert time.process_time() - start < 15  # generous: about 2 s alone
+
+
+def test_a_new_list_does_not_move_the_past_under_the_province(
+    session: Session, pack: Pack, compare: Compare, unit_id: int
+) -> None:
+    district = add_unit(session, pack, UnitWords("D", "Huyện"))
+    add_unit(session, pack, UnitWords("A", "Xã A", "xa", district))
+    abolish_units(session, [district], When(DAY))
+    own = unit_tree(session, DAY)[0].node.code
+    assert fates(compare(("A", "Xã A", "xã", own, "", ""))) == [(Fate.SAME, "")]
+    assert [(line.node.code, line.depth) for line in unit_tree(session, EVE)][1:] == [("D", 1), ("A", 2)]

@@ -37,20 +37,26 @@ def level_choices(desk: Desk, *, also: str = "") -> list[tuple[str, str]]:
 
 
 def unit_fields(
-    desk: Desk, nodes: Sequence[UnitNode], *, name: str = "Tên đơn vị", code: str = "Mã đơn vị", level: str = ""
+    desk: Desk,
+    nodes: Sequence[UnitNode],
+    *,
+    name: str = "Tên đơ&n vị",
+    code: str = "&Mã đơn vị",
+    level: str = "",
+    empty: str = "để trống: như cũ",
 ) -> dict[str, Field]:
     """The fields of a unit that an event makes; the first day is the event's."""
     return {
-        "name": Field(f"&{name}", TextLine(), required=True),
-        "code": Field(f"&{code}", TextLine(), required=True, help_text="Mã của đơn vị đã kết thúc không dùng lại."),
+        "name": Field(name, TextLine(), required=True),
+        "code": Field(code, TextLine(), required=True, help_text="Mã của đơn vị đã kết thúc không dùng lại."),
         "level": Field("Cấ&p", _levels(desk, level)),
-        "superior_id": Field("Cấp t&rên", UnitLine(nodes)),
+        "superior_id": Field("Cấp t&rên", UnitLine(nodes, empty=empty)),
     }
 
 
 def ask_new(parent: QWidget, desk: Desk, nodes: Sequence[UnitNode], made: Callable[[int], object]) -> FormDialog:
     """A unit below."""
-    fields = unit_fields(desk, nodes)
+    fields = unit_fields(desk, nodes, empty="để trống: đơn vị mình")
     fields["valid_from"] = Field("Có từ n&gày", _day(desk), help_text="Để trống: đã có từ trước.")
 
     def save(values: Words) -> bool:
@@ -70,7 +76,7 @@ def ask_merge(parent: QWidget, desk: Desk, merged: Sequence[UnitNode], nodes: Se
     into.offer([("Lập đơn vị mới", None), *((f"{node.name} ({node.code})", node.id) for node in merged)])
     fields = {
         "into": Field("Sáp nhập &vào", into),
-        **unit_fields(desk, nodes, name="Tên đơn vị mới", code="Mã đơn vị mới"),
+        **unit_fields(desk, nodes, name="Tên đơ&n vị mới", code="&Mã đơn vị mới"),
         **_when_fields(desk),
     }
     new = [fields[name] for name in ("name", "code", "level", "superior_id")]
@@ -104,7 +110,7 @@ def ask_split(parent: QWidget, desk: Desk, node: UnitNode) -> FormDialog:
     fields = {
         "parts": parts,
         "level": Field("Cấ&p của đơn vị mới", _levels(desk, node.level)),
-        "stays": Field("Đơn vị cũ", Tick("&Vẫn còn, chỉ tách đi một phần")),
+        "stays": Field("Đơn vị cũ", Tick("Vẫn còn, chỉ tách đi &một phần")),
         **_when_fields(desk),
     }
 
@@ -123,14 +129,14 @@ def ask_split(parent: QWidget, desk: Desk, node: UnitNode) -> FormDialog:
 
 def ask_rename(parent: QWidget, desk: Desk, node: UnitNode, nodes: Sequence[UnitNode]) -> FormDialog:
     """Another name, code, level or superior from a day on."""
-    fields = unit_fields(desk, nodes, name="Tên mới", code="Mã mới", level=node.level) | _when_fields(desk)
+    fields = unit_fields(desk, nodes, name="Tê&n mới", code="&Mã mới", level=node.level) | _when_fields(desk)
 
     def save(values: Words) -> bool:
         title = f"Đổi tên {node.name} thành {values['name']}"
         return _write(desk, title, lambda s: rename_unit(s, desk.pack, node.id, _words(values), _when(values)))
 
     sentence = f"Báo cáo đã nhận vẫn mang mã {node.code}. {_UNDO}"
-    return FormDialog(parent, f"Đổi tên {node.name}", fields, "Đổi tê&n", save, sentence=sentence).load(
+    return FormDialog(parent, f"Đổi tên {node.name}", fields, "Đổ&i tên", save, sentence=sentence).load(
         {"name": node.name, "level": node.level, "superior_id": node.superior_id}
     )
 
@@ -144,13 +150,13 @@ def ask_abolish(parent: QWidget, desk: Desk, ending: Sequence[UnitNode]) -> Form
 
     sentence = f"{_list(ending)}. Đơn vị trực thuộc về cấp trên kế tiếp từ ngày đó. {_UNDO}"
     title = f"Giải thể {len(ending)} đơn vị"
-    return FormDialog(parent, title, _when_fields(desk), "&Giải thể", save, sentence=sentence)
+    return FormDialog(parent, title, _when_fields(desk), "Giải t&hể", save, sentence=sentence)
 
 
 def ask_succession(parent: QWidget, desk: Desk, own: UnitCard, told: Callable[[str], object]) -> FormDialog:
     """The office of this folder becomes another."""
     fields = {
-        "name": Field("&Tên đơn vị mới", TextLine(), required=True),
+        "name": Field("Tên đơ&n vị mới", TextLine(), required=True),
         "code": Field("&Mã đơn vị mới", TextLine(), required=True),
         "level": Field("Cấ&p", _levels(desk, own.level)),
         "superior_name": Field("Cơ quan cấp t&rên", TextLine()),

@@ -54,7 +54,7 @@ _REGISTER = Register(
     noun="đơn vị",
     what=unit_import.WHAT,
     columns=lambda _session, _pack: unit_import.COLUMNS,
-    compare=lambda session, pack, _unit, file, _on, order: unit_import.compare_units(session, pack, file, order),
+    compare=lambda session, pack, _unit, file, on, order: unit_import.compare_units(session, pack, file, on, order),
     apply=lambda session, _unit, proposal: unit_import.apply_units(session, proposal),
 )
 
@@ -77,6 +77,10 @@ class _Seen:
     @property
     def nodes(self) -> list[UnitNode]:
         return [line.node for line in self.below]
+
+    @property
+    def every(self) -> list[UnitNode]:
+        return [line.node for line in self.lines]
 
 
 class UnitsPage(Page):
@@ -149,7 +153,7 @@ class UnitsPage(Page):
     def start_new(self) -> None:
         """Ask for a new unit."""
         if self._seen is not None and self.can_leave():
-            ask_new(self, self.desk, self._seen.nodes, self.show_thing).open()
+            ask_new(self, self.desk, self._seen.every, self.show_thing).open()
 
     def start_search(self) -> None:
         """Go to the search line."""
@@ -201,7 +205,7 @@ class UnitsPage(Page):
         splitter.setSizes([790, 370])
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName("Cây đơn vị và sự kiện")
-        self.tabs.addTab(_column(row, splitter), "&Đơn vị")
+        self.tabs.addTab(_column(row, splitter), "Đơ&n vị")
         self.tabs.addTab(_column(None, self._events_place, self._event), "&Sự kiện")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.tabs)
@@ -284,7 +288,7 @@ class UnitsPage(Page):
         if line is not None and seen is not None:
             code = line.node.code
             self.panel.show_unit(
-                *(line, seen.nodes, seen.events), known_key=code in seen.keys, used=code in seen.used, fill=fill
+                *(line, seen.every, seen.events), known_key=code in seen.keys, used=code in seen.used, fill=fill
             )
 
     def _show_event(self, event: EventRow | None) -> None:
@@ -313,12 +317,16 @@ class UnitsPage(Page):
     # Writing
 
     def _save(self, values: dict[str, Any]) -> bool:
-        unit_id, pack = self._shown, self.desk.pack
-        if unit_id is None:
+        line: TreeLine | None = self.table.chosen_item()
+        if line is None or line.node.id != self._shown:
             return False
+        node, pack = line.node, self.desk.pack
+        # Whom it is under on the day shown may follow from another's end; only what was chosen here is written.
+        moved = values["superior_id"] if values["superior_id"] != node.superior_id else None
+        words = UnitWords(**{**values, "superior_id": moved})
 
         def writing(session: Session) -> bool:
-            correct_unit(session, pack, unit_id, UnitWords(**values))
+            correct_unit(session, pack, node.id, words)
             return True
 
         return bool(self.desk.write(f"Sửa đơn vị {values['name']}", writing))
@@ -345,7 +353,7 @@ class UnitsPage(Page):
                 "Chưa chọn đủ đơn vị để sáp nhập.", "Đánh dấu ít nhất hai đơn vị ở cột Chọn (phím cách)."
             )
         elif picked == _MERGE:
-            ask_merge(self, self.desk, nodes, seen.nodes).open()
+            ask_merge(self, self.desk, nodes, seen.every).open()
         elif picked == _ABOLISH and nodes:
             ask_abolish(self, self.desk, nodes).open()
         elif line is None:
@@ -353,7 +361,7 @@ class UnitsPage(Page):
         elif picked == _SPLIT:
             ask_split(self, self.desk, line.node).open()
         elif picked == _RENAME:
-            ask_rename(self, self.desk, line.node, seen.nodes).open()
+            ask_rename(self, self.desk, line.node, seen.every).open()
 
     def _on_more(self, picked: object) -> None:
         seen = self._seen

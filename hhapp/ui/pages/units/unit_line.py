@@ -10,11 +10,11 @@ from hhapp.vn.text import fold
 
 
 class UnitLine(SuggestLine):
-    """`value()` is the unit's id, None for an empty line, which means the own office."""
+    """`value()` is the unit's id, None for an empty line; what that means, `empty` says."""
 
-    def __init__(self, nodes: Iterable[UnitNode] = ()) -> None:
+    def __init__(self, nodes: Iterable[UnitNode] = (), *, empty: str = "để trống: đơn vị mình") -> None:
         super().__init__()
-        self.setPlaceholderText("để trống: đơn vị mình")
+        self.setPlaceholderText(empty)
         self._ids: dict[str, int] = {}
         self._shown: dict[int, str] = {}
         self.offer_units(nodes)
@@ -30,7 +30,7 @@ class UnitLine(SuggestLine):
         return self._ids.get(fold(self.text()))
 
     def set_value(self, value: int | None) -> None:  # type: ignore[override]
-        """Name a unit; one that is not offered is the own office."""
+        """Name a unit; one that is not offered leaves the line empty."""
         super().set_value(self._shown.get(value or 0, ""))
 
     def fault(self) -> str:

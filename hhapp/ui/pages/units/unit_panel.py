@@ -29,7 +29,7 @@ class UnitPanel(QWidget):
     def __init__(self, desk: Desk, save: Callable[[dict[str, Any]], bool]) -> None:
         super().__init__()
         self._desk = desk
-        self._superior = UnitLine()
+        self._superior = UnitLine(empty="giữ như cũ")
         self._level = Choice()
         self._level.offer(level_choices(desk))
         self.form = Form(

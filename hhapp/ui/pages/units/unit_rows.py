@@ -14,11 +14,11 @@ from hhapp.vn.text import fold
 
 UNIT_COLUMNS = (
     Column("Chọn", 52),
-    Column("Đơn vị", least=240),
-    Column("Mã", 110),
+    Column("Đơn vị", least=210),
+    Column("Mã", 100),
     Column("Cấp", 90, optional=True),
     Column("Hiệu lực", 200, optional=True),
-    Column("Khóa", 150),
+    Column("Khóa", 116),
 )
 EVENT_COLUMNS = (
     Column("Từ ngày", 96, right=True),
@@ -60,7 +60,7 @@ def _row(line: TreeLine, pack: Pack, keys: Collection[str], ticked: Collection[i
     node = line.node
     count = f" ({line.below})" if line.below else ""
     level, validity = shown_level(pack, node.level), shown_validity(node)
-    key = ("✓ đã xác nhận", Tone.DONE) if node.code in keys else ("– chưa xác nhận", Tone.QUIET)
+    key = ("✓ xác nhận", Tone.DONE) if node.code in keys else ("– chưa", Tone.QUIET)
     cells = (
         Cell("☑", 1, Tone.ACT) if node.id in ticked else Cell("☐", 0),
         Cell(f"{_STEP * (line.depth - 1)}{node.name}{count}", node.name, hint=node.name),

@@ -223,3 +223,23 @@ def test_an_empty_office_is_told_what_to_do_and_takes_a_list(
     qtbot.waitUntil(lambda: page._stack.currentWidget() is page.tabs)
     settled(page, qtbot)
     assert names(page) == ["Xã Một"]
+
+
+def test_saving_a_name_does_not_move_the_past(page: UnitsPage, press: Press, qtbot) -> None:
+    page.take_focus()
+    page.change.pick("abolish")
+    form = dialog(page, qtbot)
+    fill(form, qtbot, on="1/7/2025")
+    form.accept()
+    settled(page, qtbot)
+    page.table.choose(page.table.items()[0].node.id)
+    editor = page.panel.form.fields["name"].editor
+    editor.setFocus()
+    editor.selectAll()
+    qtbot.keyClicks(editor, "Xa A")
+    press(editor, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    settled(page, qtbot)
+    page.day.set_value(EVE)
+    press(page.day, Qt.Key.Key_Return)
+    settled(page, qtbot)
+    assert names(page)[:2] == ["Huyện Đông (2)", "      Xa A"]
