@@ -25,8 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
-    from sqlalchemy.orm import Session
-
+    from hhapp.bootstrap import Session
     from hhapp.packs.catalogue import Pack
     from hhapp.services.unit_edit import UnitWords
     from hhapp.services.unit_events import When
