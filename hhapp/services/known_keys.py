@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from hhapp.errors import UserError
-from hhapp.models import KnownKey
+from hhapp.models import KnownKey, Unit
 from hhapp.packs.signature import fingerprint
 from hhapp.services.checks import existing, typed_text
 from hhapp.storage.lock import user_name
@@ -50,13 +50,14 @@ class KnownKeyRow:
 def confirm_key(session: Session, role: KeyRole, code: str, name: str, key: str, at: datetime) -> int:
     """Keep a key whose fingerprint somebody compared, in place of the office's former one. Returns its id.
 
-    There is one superior key at a time. UserError for what is no key, and for one that another office has.
+    There is one superior key at a time. UserError for what is no key, and for one that another office has; an office
+    that ended may have left its key to the one that took its place.
     """
     code, name = typed_text(code, "Mã cơ quan", required=True), typed_text(name, "Tên cơ quan", required=True)
     if not re.fullmatch(r"[0-9a-f]{64}", key, re.ASCII):
         raise UserError("Đây không phải khóa công khai.", "Chọn lại tệp khóa đã nhận.")
     rows = list(session.scalars(select(KnownKey).where(KnownKey.role == role.value)))
-    other = next((row for row in rows if row.key == key and row.code != code), None)
+    other = next((row for row in rows if row.key == key and row.code != code and not _ended(session, row.code)), None)
     if other is not None and role is KeyRole.UNIT:
         raise UserError(f"Khóa này đã được xác nhận là của {other.name} ({other.code}).", "Hỏi lại đơn vị gửi khóa.")
     former = next((row for row in rows if role is KeyRole.SUPERIOR or row.code == code), None)
@@ -91,9 +92,13 @@ def key_of_unit(session: Session, code: str) -> KnownKeyRow | None:
 
 
 def unit_of_key(session: Session, key: str) -> KnownKeyRow | None:
-    """Which sending unit a confirmed key belongs to."""
-    row = session.scalar(select(KnownKey).where(KnownKey.role == KeyRole.UNIT.value, KnownKey.key == key))
-    return None if row is None else _row(row)
+    """Which sending unit a confirmed key belongs to; one that ended has nobody's name to keep any more."""
+    rows = session.scalars(select(KnownKey).where(KnownKey.role == KeyRole.UNIT.value, KnownKey.key == key))
+    return next((_row(row) for row in rows if not _ended(session, row.code)), None)
+
+
+def _ended(session: Session, code: str) -> bool:
+    return session.scalar(select(Unit.valid_to).where(Unit.code == code)) is not None
 
 
 def _row(row: KnownKey) -> KnownKeyRow:

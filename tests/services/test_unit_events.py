@@ -6,7 +6,7 @@ import re
 import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from hhapp.bootstrap import Application, start
 from hhapp.errors import UserError
 from hhapp.models import Unit
 from hhapp.packs.catalogue import Pack
+from hhapp.services.known_keys import KeyRole, confirm_key, key_of_unit, unit_of_key
 from hhapp.services.unit_edit import UnitWords, add_unit
 from hhapp.services.unit_events import When, abolish_units, merge_units, rename_unit, split_unit
 from hhapp.services.unit_tree import territories, unit_events, unit_tree, units_below
@@ -170,3 +171,18 @@ def test_undo_brings_back_every_row_as_it_was(app: Application, pack: Pack, doin
     assert dump(app) != before
     app.undo_last()
     assert dump(app) == before
+
+
+def test_the_key_of_a_unit_that_ended_is_confirmed_anew_for_its_heir(
+    session: Session, pack: Pack, abc: tuple[int, ...]
+) -> None:
+    key, now = "ab" * 32, datetime.now(UTC)
+    confirm_key(session, KeyRole.UNIT, "A", "Xã A", key, now)
+    with pytest.raises(UserError, match="đã được xác nhận là của Xã A"):
+        confirm_key(session, KeyRole.UNIT, "M", "Xã Mới", key, now)
+    rename_unit(session, pack, abc[0], NEW, WHEN)
+    confirm_key(session, KeyRole.UNIT, "M", "Xã Mới", key, now)
+    found = unit_of_key(session, key)
+    assert found is not None
+    assert found.code == "M"
+    assert key_of_unit(session, "A") is not None
