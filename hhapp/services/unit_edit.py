@@ -95,7 +95,9 @@ def remove_unit(session: Session, unit_id: int) -> None:
 def refuse_own(units: Units, unit_id: int) -> None:
     """UserError for the own office and for a superior: neither is below."""
     if unit_id in units.own_line():
-        raise UserError("Đây là đơn vị của thư mục dữ liệu này.", "Dùng Tổ chức lại đơn vị mình….")
+        raise UserError(
+            "Đây là đơn vị của thư mục dữ liệu này.", "Dùng Tổ chức lại đơn vị… ở trang Cài đặt, mục Cơ quan."
+        )
     if not _is_below(units, unit_id):
         raise UserError(f"{units.nodes[unit_id].name} không phải đơn vị cấp dưới.", "Hãy chọn đơn vị trong danh sách.")
 

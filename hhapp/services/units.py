@@ -139,7 +139,8 @@ def _write(session: Session, unit: Unit, field: str, text: str) -> None:
             unit.code = _free_code(session, text, given=True)
     elif field == "name" and text != unit.name and _has_reported(session, unit.id):
         raise UserError(
-            "Đơn vị đã xuất báo cáo dưới tên này nên không đổi tên.", "Dùng Tổ chức lại đơn vị mình… ở trang Đơn vị."
+            "Đơn vị đã xuất báo cáo dưới tên này nên không đổi tên.",
+            "Dùng Tổ chức lại đơn vị… ở trang Cài đặt, mục Cơ quan.",
         )
     else:
         setattr(unit, field, text)

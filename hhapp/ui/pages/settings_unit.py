@@ -10,6 +10,8 @@ from hhapp.bootstrap import Session
 from hhapp.services import units
 from hhapp.ui import theme
 from hhapp.ui.desk import Desk
+from hhapp.ui.pages.units.dialogs import ask_succession
+from hhapp.ui.widgets.basic import button
 from hhapp.ui.widgets.form import Field, Form
 from hhapp.ui.widgets.text import TextArea, TextLine
 
@@ -23,6 +25,10 @@ class UnitTab(QWidget):
         self._unit_id: int | None = None
         self.form = Form(_fields(), self._save, desk.alerts)
         self.form.setMaximumWidth(720)
+        self.succeed_button = button(
+            "Tổ chức lại đơn vị…", self._succeed, hint="Sáp nhập, đổi tên: đơn vị này kết thúc, đơn vị mới bắt đầu"
+        )
+        self.form.buttons.addWidget(self.succeed_button)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, theme.SMALL, 0, 0)
         box.addWidget(self.form)
@@ -34,6 +40,11 @@ class UnitTab(QWidget):
         self.setEnabled(unit is not None)
         if unit is not None and not self.form.changed():
             self.form.load({name: getattr(unit, name) for name in self.form.fields})
+
+    def _succeed(self) -> None:
+        own = self._desk.read(units.own_unit)
+        if own is not None and self.form.can_leave("Thông tin cơ quan"):
+            ask_succession(self, self._desk, own, self._desk.alerts.tell).open()
 
     def _save(self, values: dict[str, Any]) -> bool:
         unit_id = self._unit_id

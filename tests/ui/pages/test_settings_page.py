@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -9,6 +11,7 @@ from hhapp.ui.alerts import Leaving
 from hhapp.ui.main_window import MainWindow
 from hhapp.ui.pages.settings import SettingsPage
 from hhapp.ui.theme import Look
+from hhapp.ui.widgets.dialog import FormDialog
 from hhapp.ui.widgets.list_dialog import ListDialog
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -37,6 +40,20 @@ def test_leaving_unsaved_words_asks(page: SettingsPage, window: MainWindow, aler
     window.open_page("plan")
     assert alerts.asked == ["Thông tin cơ quan"]
     assert window.page.key == "plan"
+
+
+def test_the_office_becomes_another_and_undo_brings_it_back(page: SettingsPage, alerts, qtbot) -> None:
+    page.unit.succeed_button.click()
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in page.findChildren(FormDialog)))
+    form = next(each for each in page.findChildren(FormDialog) if each.isVisible())
+    for name, value in (("name", "Ủy ban nhân dân xã Mới"), ("code", "H01.99"), ("on", date(2026, 7, 1))):
+        form.fields[name].set_value(value)
+    form.accept()
+    qtbot.waitUntil(lambda: page.unit.form.fields["name"].value() == "Ủy ban nhân dân xã Mới")
+    assert page.unit.form.fields["issuer"].value() == "ỦY BAN NHÂN DÂN\nXÃ MỚI"
+    assert "kế hoạch năm" in alerts.said[-1]
+    page.window().undo()
+    qtbot.waitUntil(lambda: page.unit.form.fields["code"].value() != "H01.99")
 
 
 def test_backing_up_now(page: SettingsPage, qtbot) -> None:

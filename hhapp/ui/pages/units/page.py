@@ -370,10 +370,7 @@ class UnitsPage(Page):
         elif picked == _DELETE:
             self._delete()
         elif seen is not None and self.can_leave():
-            ask_succession(self, self.desk, seen.own, self._tell).open()
-
-    def _tell(self, sentence: str) -> None:
-        self.desk.alerts.tell(sentence)
+            ask_succession(self, self.desk, seen.own, self.desk.alerts.tell).open()
 
     # Importing
 
