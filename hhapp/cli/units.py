@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hhapp.cli import listing
@@ -16,6 +17,7 @@ from hhapp.cli.common import (
     print_json,
     print_table,
     say,
+    say_written,
     today,
 )
 from hhapp.errors import UserError
@@ -47,6 +49,10 @@ def register(commands: Commands) -> None:
     adding.add_argument("--from", dest="start", type=day, metavar="NGÀY", help="có từ ngày này")
     adding.set_defaults(run=_add)
     listing.add_import(family, "nhập danh sách đơn vị từ Excel", _import)
+    export = family.add_parser("export", help="ghi danh sách ra Excel; nhập lại được, chưa có đơn vị thì là mẫu trống")
+    export.add_argument("file", type=Path, metavar="FILE", help="tệp .xlsx")
+    export.add_argument("--on", type=day, metavar="NGÀY", help="trong ngày này (mặc định: hôm nay)")
+    export.set_defaults(run=_export)
     _add_events(family)
     territory = family.add_parser("territory", help="mỗi đơn vị gồm những đơn vị nào của một ngày trước")
     territory.add_argument("--on", type=day, metavar="NGÀY", help="địa bàn của ngày này (mặc định: hôm nay)")
@@ -168,6 +174,23 @@ def _import(args: argparse.Namespace) -> int:
             with app.transaction(f"Nhập danh sách đơn vị {args.file.name}") as session:
                 unit_import.apply_units(session, found)
     listing.tell_rows(found.fates, as_json=args.json)
+    return 0
+
+
+def _export(args: argparse.Namespace) -> int:
+    from hhapp.documents.export import Made, write_file
+    from hhapp.documents.list_form import write_list
+    from hhapp.services.unit_import import COLUMNS, listed_units
+
+    on = args.on or today()
+    with opened(args) as app:
+        pack = chosen_pack(app)
+        own = own_unit(app, pack)
+        with app.reading() as session:
+            rows = listed_units(session, pack, on)
+    title = f"Đơn vị trực thuộc {own.name}, ngày {format_date(on)}"
+    made = Made(args.file.name, "xlsx", write_list(title, COLUMNS, rows), len(rows))
+    say_written([write_file(args.file, made)])
     return 0
 
 

@@ -14,8 +14,8 @@ from hhapp.models import Unit
 from hhapp.packs.catalogue import Pack
 from hhapp.packs.listing import ListColumn, ListFile, ListLine
 from hhapp.services.listing import DayReading, Fate, RowFate, doubts_of_text, read_days, remember_columns
-from hhapp.services.unit_edit import level_of, used_codes
-from hhapp.services.unit_tree import UnitNode, Units
+from hhapp.services.unit_edit import level_of, shown_level, used_codes
+from hhapp.services.unit_tree import UnitNode, Units, unit_tree
 from hhapp.services.units import plain_code
 from hhapp.vn.listed_days import DayOrder
 from hhapp.vn.text import squeeze
@@ -121,6 +121,23 @@ def compare_units(session: Session, pack: Pack, file: ListFile, on: date, order:
         tuple(each.fate for each in judged),
         {number: each.draft for number, each in writing.items()},
         {number: each.known.id for number, each in writing.items() if each.known is not None},
+    )
+
+
+def listed_units(session: Session, pack: Pack, on: date) -> tuple[Mapping[str, str | date | None], ...]:
+    """The units below on a day as rows of such a list, by the keys of `COLUMNS`; taken in again it changes nothing."""
+    below = unit_tree(session, on)[1:]
+    codes = {line.node.id: line.node.code for line in below}
+    return tuple(
+        {
+            "code": line.node.code,
+            "name": line.node.name,
+            "level": shown_level(pack, line.node.level),
+            "superior": codes.get(line.node.superior_id or 0, ""),
+            "from_on": line.node.valid_from,
+            "to_on": line.node.valid_to,
+        }
+        for line in below
     )
 
 

@@ -53,6 +53,8 @@ def test_a_list_is_taken_in(hhapp: Run, tmp_path: Path) -> None:
     found = hhapp("units", "import", tmp_path / "ds.xlsx", "--json").json
     assert [row["fate"] for row in found] == ["new", "refused"]
     assert [unit["code"] for unit in hhapp("units", "list", "--json").json][1:] == ["X1"]
+    assert hhapp("units", "export", tmp_path / "ra.xlsx").code == 0
+    assert [row["fate"] for row in hhapp("units", "import", tmp_path / "ra.xlsx", "--json").json] == ["same"]
 
 
 def test_words_that_are_wrong_are_told(communes: Run) -> None:

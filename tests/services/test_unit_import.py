@@ -11,13 +11,14 @@ import openpyxl
 import pytest
 from sqlalchemy.orm import Session
 
+from hhapp.documents.list_form import write_list
 from hhapp.documents.lists import read_list
 from hhapp.packs.catalogue import Pack
 from hhapp.services.known_keys import KeyRole, confirm_key
 from hhapp.services.listing import Fate
 from hhapp.services.unit_edit import UnitWords, add_unit
 from hhapp.services.unit_events import When, abolish_units
-from hhapp.services.unit_import import COLUMNS, UnitImport, apply_units, compare_units
+from hhapp.services.unit_import import COLUMNS, UnitImport, apply_units, compare_units, listed_units
 from hhapp.services.unit_tree import unit_tree, units_below
 
 HEAD = ("Mã đơn vị", "Tên đơn vị", "Cấp", "Mã cấp trên", "Từ ngày", "Đến ngày")
@@ -121,3 +122,15 @@ def test_a_new_list_does_not_move_the_past_under_the_province(
     own = unit_tree(session, DAY)[0].node.code
     assert fates(compare(("A", "Xã A", "xã", own, "", ""))) == [(Fate.SAME, "")]
     assert [(line.node.code, line.depth) for line in unit_tree(session, EVE)][1:] == [("D", 1), ("A", 2)]
+
+
+def test_a_list_that_was_written_is_read_back_as_the_same(
+    session: Session, pack: Pack, tmp_path: Path, unit_id: int
+) -> None:
+    district = add_unit(session, pack, UnitWords("D", "Huyện", "Huyện"))
+    add_unit(session, pack, UnitWords("A", "=Xã A", "xa", district, DAY))
+    path = tmp_path / "ra.xlsx"
+    path.write_bytes(write_list("Danh sách", COLUMNS, listed_units(session, pack, DAY)))
+    found = compare_units(session, pack, read_list(path, COLUMNS), DAY)
+    assert [(each.name, each.fate) for each in found.fates] == [("Huyện (D)", Fate.SAME), ("=Xã A (A)", Fate.SAME)]
+    assert list(read_list(path, COLUMNS).heads) == [column.name for column in COLUMNS]

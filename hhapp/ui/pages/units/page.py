@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
@@ -43,7 +44,7 @@ from hhapp.ui.widgets.table import EmptyOr, RowsView
 from hhapp.vn.numbers import format_date
 
 _TYPING_PAUSE_MS = 150
-_IMPORT, _OWN, _DELETE = "import", "own", "delete"
+_IMPORT, _EXPORT, _OWN, _DELETE = "import", "export", "own", "delete"
 _MERGE, _SPLIT, _RENAME, _ABOLISH = "merge", "split", "rename", "abolish"
 _EMPTY = (
     "Chưa có đơn vị cấp dưới nào trong ngày này. Nếu có đơn vị gửi báo cáo cho đơn vị mình, nhập danh sách từ Excel "
@@ -249,6 +250,7 @@ class UnitsPage(Page):
         self.change.offer(changes if seen.below else [])
         entries: list[tuple[str, object] | None] = [
             ("&Nhập danh sách từ Excel…", _IMPORT),
+            ("&Xuất danh sách ra Excel…" if seen.below else "&Ghi mẫu danh sách trống…", _EXPORT),
             ("&Tổ chức lại đơn vị mình…", _OWN),
         ]
         self.more.offer([*entries, *([None, ("&Xóa đơn vị đang xem", _DELETE)] if seen.below else [])])
@@ -367,12 +369,39 @@ class UnitsPage(Page):
         seen = self._seen
         if picked == _IMPORT:
             self.start_import()
+        elif picked == _EXPORT:
+            self._export()
         elif picked == _DELETE:
             self._delete()
         elif seen is not None and self.can_leave():
             ask_succession(self, self.desk, seen.own, self.desk.alerts.tell).open()
 
-    # Importing
+    # Lists
+
+    def _export(self) -> None:
+        """Ask for a folder and write the units of the day shown there."""
+        seen, desk = self._seen, self.desk
+        assert seen is not None
+        start = desk.memory.folder("report") or desk.app.folder.root / "bao-cao"
+        out = desk.choosers.folder("Chọn thư mục nhận danh sách đơn vị", start)
+        if out is None:
+            return
+        desk.memory.keep_folder("report", out)
+        path = out / f"DON_VI_{seen.on:%Y%m%d}.xlsx"
+        title = f"Đơn vị trực thuộc {seen.own.name}, ngày {format_date(seen.on)}"
+
+        def work(_job: Job) -> Path:
+            from hhapp.documents.export import Made, write_file
+            from hhapp.documents.list_form import write_list
+
+            rows = desk.read(lambda session: unit_import.listed_units(session, desk.pack, seen.on))
+            content = write_list(title, unit_import.COLUMNS, rows)
+            return write_file(path, Made(path.name, "xlsx", content, len(rows))).path
+
+        def done(written: Path) -> None:
+            self.written.emit("Đã ghi danh sách đơn vị (xlsx)", written)
+
+        desk.operations.run("Đang ghi danh sách đơn vị…", work, done, desk.alerts.fault)
 
     def _show_preview(self, name: str) -> None:
         self._stack.setCurrentWidget(self.preview)

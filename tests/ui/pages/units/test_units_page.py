@@ -243,3 +243,10 @@ def test_saving_a_name_does_not_move_the_past(page: UnitsPage, press: Press, qtb
     press(page.day, Qt.Key.Key_Return)
     settled(page, qtbot)
     assert names(page)[:2] == ["Huyện Đông (2)", "      Xa A"]
+
+
+def test_the_list_of_the_day_is_written_to_excel(page: UnitsPage, choosers, tmp_path: Path, qtbot) -> None:
+    choosers.folder_path = tmp_path
+    with qtbot.waitSignal(page.written):
+        page.more.pick("export")
+    assert openpyxl.load_workbook(tmp_path / "DON_VI_20260420.xlsx").active["B4"].value == "Huyện Đông"
