@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
@@ -34,6 +33,7 @@ from hhapp.ui.operations import Job
 from hhapp.ui.page import Page
 from hhapp.ui.pages.listing.list_import import ListImport, Register
 from hhapp.ui.pages.units.dialogs import ask_abolish, ask_merge, ask_new, ask_rename, ask_split, ask_succession
+from hhapp.ui.pages.units.list_export import export_units
 from hhapp.ui.pages.units.unit_panel import UnitPanel
 from hhapp.ui.pages.units.unit_rows import EVENT_COLUMNS, UNIT_COLUMNS, event_rows, event_words, unit_rows
 from hhapp.ui.widgets.basic import button, label, shortcut
@@ -369,39 +369,14 @@ class UnitsPage(Page):
         seen = self._seen
         if picked == _IMPORT:
             self.start_import()
-        elif picked == _EXPORT:
-            self._export()
         elif picked == _DELETE:
             self._delete()
+        elif seen is not None and picked == _EXPORT:
+            export_units(self, seen.own.name, seen.on)
         elif seen is not None and self.can_leave():
             ask_succession(self, self.desk, seen.own, self.desk.alerts.tell).open()
 
-    # Lists
-
-    def _export(self) -> None:
-        """Ask for a folder and write the units of the day shown there."""
-        seen, desk = self._seen, self.desk
-        assert seen is not None
-        start = desk.memory.folder("report") or desk.app.folder.root / "bao-cao"
-        out = desk.choosers.folder("Chọn thư mục nhận danh sách đơn vị", start)
-        if out is None:
-            return
-        desk.memory.keep_folder("report", out)
-        path = out / f"DON_VI_{seen.on:%Y%m%d}.xlsx"
-        title = f"Đơn vị trực thuộc {seen.own.name}, ngày {format_date(seen.on)}"
-
-        def work(_job: Job) -> Path:
-            from hhapp.documents.export import Made, write_file
-            from hhapp.documents.list_form import write_list
-
-            rows = desk.read(lambda session: unit_import.listed_units(session, desk.pack, seen.on))
-            content = write_list(title, unit_import.COLUMNS, rows)
-            return write_file(path, Made(path.name, "xlsx", content, len(rows))).path
-
-        def done(written: Path) -> None:
-            self.written.emit("Đã ghi danh sách đơn vị (xlsx)", written)
-
-        desk.operations.run("Đang ghi danh sách đơn vị…", work, done, desk.alerts.fault)
+    # Importing
 
     def _show_preview(self, name: str) -> None:
         self._stack.setCurrentWidget(self.preview)
