@@ -1,11 +1,15 @@
-"""A list of units below from Excel, compared with what is kept row by row, then written."""
+"""A list of units below from Excel, compared with what is kept row by row, then written.
+
+A row that names who takes the unit's place makes the event too: rows that name the same one on the same day are one
+merger.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from sqlalchemy.orm import Session
 
@@ -15,9 +19,11 @@ from hhapp.packs.catalogue import Pack
 from hhapp.packs.listing import ListColumn, ListFile, ListLine
 from hhapp.services.listing import DayReading, Fate, RowFate, doubts_of_text, read_days, remember_columns
 from hhapp.services.unit_edit import level_of, shown_level, used_codes
-from hhapp.services.unit_tree import UnitNode, Units, unit_tree
+from hhapp.services.unit_events import When, check_ends, keep_event
+from hhapp.services.unit_tree import EventKind, UnitNode, Units, unit_tree
 from hhapp.services.units import plain_code
 from hhapp.vn.listed_days import DayOrder
+from hhapp.vn.numbers import format_date
 from hhapp.vn.text import squeeze
 
 WHAT = "unit"
@@ -29,7 +35,9 @@ COLUMNS = (
     ListColumn("superior", "Mã cấp trên", ("mã cấp trên", "mã đơn vị cấp trên", "thuộc", "trực thuộc")),
     ListColumn("from_on", "Từ ngày", ("từ ngày", "hiệu lực từ", "ngày bắt đầu")),
     ListColumn("to_on", "Đến ngày", ("đến ngày", "đến hết ngày", "hiệu lực đến", "ngày kết thúc")),
+    ListColumn("heir", "Mã đơn vị nhận", ("mã đơn vị nhận", "mã đơn vị mới", "sáp nhập vào", "đơn vị nhận")),
 )
+_ONE_DAY = timedelta(days=1)
 _SHOWN = {"name": "tên", "level": "cấp", "superior": "cấp trên", "from_on": "ngày bắt đầu", "to_on": "ngày kết thúc"}
 _FIXED = ("name", "from_on", "to_on")  # of a unit that something hangs on
 
@@ -44,6 +52,7 @@ class UnitDraft:
     superior: str
     from_on: date | None
     to_on: date | None
+    heir: str = ""  # the code of who takes its place the day after `to_on`
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +63,7 @@ class UnitImport:
     fates: tuple[RowFate, ...]
     drafts: Mapping[int, UnitDraft]
     known: Mapping[int, int]  # row number -> id of the unit that it updates
+    heirs: Mapping[int, str]  # row number -> code of who takes the unit's place, where that is new
 
     def count(self, fate: Fate) -> int:
         """How many rows have this fate."""
@@ -66,6 +76,11 @@ class _Judged:
     draft: UnitDraft
     known: UnitNode | None
     fate: RowFate
+    inherited: bool = False  # the row makes an event
+
+    def refused(self, why: str) -> _Judged:
+        fate = RowFate(self.fate.number, self.fate.name, Fate.REFUSED, (why, *self.fate.reasons))
+        return replace(self, fate=fate)
 
 
 class _Kept:
@@ -84,7 +99,9 @@ class _Kept:
 
     def draft(self, node: UnitNode) -> UnitDraft:
         superior = "" if node.superior_id in self.own else self._code(node.superior_id)
-        return UnitDraft(node.code, node.name, node.level, superior, node.valid_from, node.valid_to)
+        return UnitDraft(
+            *(node.code, node.name, node.level, superior, node.valid_from, node.valid_to), self.units.heir_of(node)
+        )
 
     def is_under(self, node: UnitNode, superior: str) -> bool:
         """Whether that is whom a unit is under on the day."""
@@ -114,19 +131,22 @@ def compare_units(session: Session, pack: Pack, file: ListFile, on: date, order:
     days = read_days(file, COLUMNS, order)
     repeated = _repeated(file.lines)
     judged = [_judge(line, kept, days, repeated) for line in file.lines]
-    judged = _without_lost_superiors(judged, kept)
+    before = -1
+    while before != (before := sum(each.fate.fate.writes for each in judged)):  # a row may hang on one that falls
+        judged = _without_lost_heirs(_without_lost_superiors(judged, kept), kept)
     writing = {each.line.number: each for each in judged if each.fate.fate.writes}
     return UnitImport(
         file,
         tuple(each.fate for each in judged),
         {number: each.draft for number, each in writing.items()},
         {number: each.known.id for number, each in writing.items() if each.known is not None},
+        {number: each.draft.heir for number, each in writing.items() if each.inherited},
     )
 
 
 def listed_units(session: Session, pack: Pack, on: date) -> tuple[Mapping[str, str | date | None], ...]:
     """The units below on a day as rows of such a list, by the keys of `COLUMNS`; taken in again it changes nothing."""
-    below = unit_tree(session, on)[1:]
+    below, units = unit_tree(session, on)[1:], Units(session)
     codes = {line.node.id: line.node.code for line in below}
     return tuple(
         {
@@ -136,6 +156,7 @@ def listed_units(session: Session, pack: Pack, on: date) -> tuple[Mapping[str, s
             "superior": codes.get(line.node.superior_id or 0, ""),
             "from_on": line.node.valid_from,
             "to_on": line.node.valid_to,
+            "heir": units.heir_of(line.node),
         }
         for line in below
     )
@@ -162,8 +183,22 @@ def apply_units(session: Session, proposal: UnitImport) -> tuple[int, int]:
         session.add_all(rows[draft.code.casefold()] for draft in layer)
         session.flush()
         ids |= {draft.code.casefold(): rows[draft.code.casefold()].id for draft in layer}
+    _write_events(session, proposal, {code: session.get_one(Unit, unit_id) for code, unit_id in ids.items()})
     remember_columns(session, WHAT, proposal.file.columns)
     return proposal.count(Fate.NEW), proposal.count(Fate.CHANGED)
+
+
+def _write_events(session: Session, proposal: UnitImport, rows: Mapping[str, Unit]) -> None:
+    """One event for each heir and day: a merger, or another name where the heir is new and has one source."""
+    sources: dict[tuple[date, str], list[int]] = defaultdict(list)
+    for number, heir in proposal.heirs.items():
+        draft = proposal.drafts[number]
+        assert draft.to_on is not None
+        sources[draft.to_on + _ONE_DAY, heir.casefold()].append(rows[draft.code.casefold()].id)
+    for (on, heir), ids in sorted(sources.items()):
+        kind = EventKind.RENAME if len(ids) == 1 and rows[heir].valid_from == on else EventKind.MERGE
+        when = When(on, f"Danh sách {proposal.file.name}")
+        keep_event(session, kind, when, [(unit_id, rows[heir].id) for unit_id in ids])
 
 
 def _layers(drafts: Iterable[UnitDraft], ids: Mapping[str, int]) -> list[list[UnitDraft]]:
@@ -206,14 +241,13 @@ def _judge(line: ListLine, kept: _Kept, days: DayReading, repeated: Mapping[int,
         faults.append("không có mã đơn vị" if not line.text("code").strip() else "mã chỉ gồm chữ không dấu và số")
     known = kept.by_code.get(code.casefold())
     draft = _draft(line, code, kept, days, known, doubts)
-    if not draft.name:
-        faults.append("không có tên đơn vị")
-    if draft.from_on and draft.to_on and draft.to_on < draft.from_on:
-        faults.append("ngày kết thúc trước ngày bắt đầu")
+    faults += _faults(draft)
     name = f"{draft.name} ({code})" if code and draft.name else draft.name or code
 
+    inherited = bool(draft.heir) and (known is None or kept.units.heir_of(known).casefold() != draft.heir.casefold())
+
     def told(fate: Fate, *reasons: str) -> _Judged:
-        return _Judged(line, draft, known, RowFate(line.number, name, fate, (*reasons, *doubts)))
+        return _Judged(line, draft, known, RowFate(line.number, name, fate, (*reasons, *doubts)), inherited)
 
     if faults:
         return told(Fate.REFUSED, *faults)
@@ -223,7 +257,31 @@ def _judge(line: ListLine, kept: _Kept, days: DayReading, repeated: Mapping[int,
         return told(Fate.NEW)
     if known.id not in kept.below:
         return told(Fate.SKIPPED, "là đơn vị mình" if known.id in kept.own else "không phải đơn vị cấp dưới")
-    return told(*_change(kept, known, draft))
+    return told(*(_inherited(kept, known, draft) if inherited else _change(kept, known, draft)))
+
+
+def _faults(draft: UnitDraft) -> Iterator[str]:
+    if not draft.name:
+        yield "không có tên đơn vị"
+    if draft.from_on and draft.to_on and draft.to_on < draft.from_on:
+        yield "ngày kết thúc trước ngày bắt đầu"
+    if draft.heir and draft.to_on is None:
+        yield "có đơn vị nhận thì cần ngày kết thúc"
+    if draft.heir and draft.heir.casefold() == draft.code.casefold():
+        yield "đơn vị nhận là chính nó"
+
+
+def _inherited(kept: _Kept, known: UnitNode, draft: UnitDraft) -> tuple[Fate, str]:
+    """A unit that was kept before ends and somebody takes its place: allowed wherever an event is."""
+    assert draft.to_on is not None
+    first = draft.to_on + _ONE_DAY
+    if known.name != draft.name or known.valid_from != draft.from_on:
+        return Fate.REFUSED, "tên, ngày bắt đầu khác trong sổ: sửa cho khớp rồi nhập lại"
+    try:
+        check_ends(kept.units, known, first)
+    except UserError as refused:
+        return Fate.REFUSED, refused.sentence
+    return Fate.CHANGED, f"về {draft.heir} từ {format_date(first)}"
 
 
 def _change(kept: _Kept, known: UnitNode, draft: UnitDraft) -> tuple[Fate, str] | tuple[Fate]:
@@ -256,6 +314,7 @@ def _draft(
         superior=superior,
         from_on=days.days.get((line.number, "from_on"), before.from_on),
         to_on=days.days.get((line.number, "to_on"), before.to_on),
+        heir=line.text("heir").strip() or before.heir,
     )
 
 
@@ -264,15 +323,35 @@ def _without_lost_superiors(judged: Sequence[_Judged], kept: _Kept) -> list[_Jud
     above = {code: kept.draft(node).superior.casefold() for code, node in kept.by_code.items() if node.id in kept.below}
     above |= {each.draft.code.casefold(): each.draft.superior.casefold() for each in judged if each.fate.fate.writes}
     leads = _leading_up(above)
-    found = []
-    for each in judged:
-        if each.fate.fate.writes and not leads[each.draft.code.casefold()]:
-            what = f"cấp trên “{each.draft.superior}” không có trong sổ và danh sách, không nhập được, hoặc quay vòng"
-            fate = RowFate(each.fate.number, each.fate.name, Fate.REFUSED, (what, *each.fate.reasons))
-            found.append(_Judged(each.line, each.draft, each.known, fate))
-        else:
-            found.append(each)
-    return found
+    told = "cấp trên “{}” không có trong sổ và danh sách, không nhập được, hoặc quay vòng"
+    return [
+        each.refused(told.format(each.draft.superior))
+        if each.fate.fate.writes and not leads[each.draft.code.casefold()]
+        else each
+        for each in judged
+    ]
+
+
+def _without_lost_heirs(judged: Sequence[_Judged], kept: _Kept) -> list[_Judged]:
+    """Refuse rows whose heir is nobody, or does not exist on its first day."""
+    spans = {code: (node.valid_from, node.valid_to) for code, node in kept.by_code.items() if node.id in kept.below}
+    spans |= {
+        each.draft.code.casefold(): (each.draft.from_on, each.draft.to_on) for each in judged if each.fate.fate.writes
+    }
+
+    def lost(draft: UnitDraft) -> bool:
+        assert draft.to_on is not None
+        first = draft.to_on + _ONE_DAY
+        start, end = spans.get(draft.heir.casefold(), (date.max, None))
+        return (start is not None and start > first) or (end is not None and end < first)
+
+    told = "đơn vị nhận “{}” không có trong sổ và danh sách, hoặc chưa có, đã hết vào ngày đó"
+    return [
+        each.refused(told.format(each.draft.heir))
+        if each.fate.fate.writes and each.inherited and lost(each.draft)
+        else each
+        for each in judged
+    ]
 
 
 def _leading_up(above: Mapping[str, str]) -> dict[str, bool]:

@@ -145,6 +145,12 @@ class Units:
             at = node.superior_id if heir in seen else heir
         return None
 
+    def heir_of(self, node: UnitNode) -> str:
+        """The code of the one unit that took a unit's place when it ended; "" where that is nobody or several."""
+        ended = node.valid_to and node.valid_to + _ONE_DAY
+        heirs = {step.to_id for step in self._after[node.id] if step.on == ended and step.to_id is not None}
+        return self.nodes[heirs.pop()].code if len(heirs) == 1 else ""
+
     def below(self, day: date) -> dict[int, list[UnitNode]]:
         """The units that existed on a day by whom they were under; the own office's former selves count as it."""
         line = self.own_line()

@@ -19,18 +19,19 @@ from hhapp.services.listing import Fate
 from hhapp.services.unit_edit import UnitWords, add_unit
 from hhapp.services.unit_events import When, abolish_units
 from hhapp.services.unit_import import COLUMNS, UnitImport, apply_units, compare_units, listed_units
-from hhapp.services.unit_tree import unit_tree, units_below
+from hhapp.services.unit_tree import territories, unit_events, unit_tree, units_below
 
 HEAD = ("Mã đơn vị", "Tên đơn vị", "Cấp", "Mã cấp trên", "Từ ngày", "Đến ngày")
+WITH_HEIRS = (*HEAD, "Sáp nhập vào")
 EVE, DAY = date(2025, 6, 30), date(2025, 7, 1)
 Compare = Callable[..., UnitImport]
 
 
 @pytest.fixture
 def compare(session: Session, pack: Pack, tmp_path: Path) -> Compare:
-    def run(*rows: Sequence[object]) -> UnitImport:
+    def run(*rows: Sequence[object], head: Sequence[str] = HEAD) -> UnitImport:
         book = openpyxl.Workbook()
-        for row in (("DANH SÁCH ĐƠN VỊ",), HEAD, *rows):
+        for row in (("DANH SÁCH ĐƠN VỊ",), head, *rows):
             book.active.append(row)
         book.save(tmp_path / "đơn vị.xlsx")
         return compare_units(session, pack, read_list(tmp_path / "đơn vị.xlsx", COLUMNS), DAY)
@@ -134,3 +135,48 @@ def test_a_list_that_was_written_is_read_back_as_the_same(
     found = compare_units(session, pack, read_list(path, COLUMNS), DAY)
     assert [(each.name, each.fate) for each in found.fates] == [("Huyện (D)", Fate.SAME), ("=Xã A (A)", Fate.SAME)]
     assert list(read_list(path, COLUMNS).heads) == [column.name for column in COLUMNS]
+
+
+def test_a_list_that_names_who_takes_the_place_makes_the_mergers(
+    session: Session, pack: Pack, compare: Compare, unit_id: int
+) -> None:
+    add_unit(session, pack, UnitWords("A", "Xã A", "xa"))
+    confirm_key(session, KeyRole.UNIT, "A", "Xã A", "ab" * 32, datetime.now(UTC))
+    rows = (
+        ("A", "Xã A", "", "", "", EVE, "M"),
+        ("B", "Xã B", "xã", "", "", EVE, "M"),
+        ("C", "Xã C", "xã", "", "", EVE, "N"),
+        ("M", "Xã Mới", "xã", "", DAY, "", ""),
+        ("N", "Phường N", "phường", "", DAY, "", ""),
+    )
+    found = compare(*rows, head=WITH_HEIRS)
+    assert fates(found)[0] == (Fate.CHANGED, "về M từ 01/07/2025")
+    apply_units(session, found)
+    assert {each.unit.code: [part.code for part in each.parts] for each in territories(session, DAY, EVE)} == {
+        "M": ["A", "B"],
+        "N": ["C"],
+    }
+    assert sorted(event.kind for event in unit_events(session)) == ["merge", "rename"]
+    assert [each[0] for each in fates(compare(*rows, head=WITH_HEIRS))] == [Fate.SAME] * 5
+
+
+def test_heirs_that_cannot_be_are_told(session: Session, pack: Pack, compare: Compare, unit_id: int) -> None:
+    add_unit(session, pack, UnitWords("K", "Xã K", "xa", valid_from=DAY))
+    found = compare(
+        ("A", "Xã A", "", "", "", "", "M"),
+        ("B", "Xã B", "", "", "", EVE, "B"),
+        ("C", "Xã C", "", "", "", EVE, "Z"),
+        ("D", "Xã D", "", "C", "", "", ""),
+        ("E", "Xã E", "", "", "", date(2025, 5, 31), "K"),
+        ("K", "Xã K", "", "", "", date(2025, 7, 31), "E"),
+        head=WITH_HEIRS,
+    )
+    assert [each.fate for each in found.fates] == [Fate.REFUSED] * 6
+    assert [reason.split(",")[0] for _, reason in fates(found)] == [
+        "có đơn vị nhận thì cần ngày kết thúc",
+        "đơn vị nhận là chính nó",
+        "đơn vị nhận “Z” không có trong sổ và danh sách",
+        "cấp trên “C” không có trong sổ và danh sách",
+        "đơn vị nhận “K” không có trong sổ và danh sách",
+        "đơn vị nhận “E” không có trong sổ và danh sách",
+    ]

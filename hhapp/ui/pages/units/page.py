@@ -48,7 +48,7 @@ _IMPORT, _EXPORT, _OWN, _DELETE = "import", "export", "own", "delete"
 _MERGE, _SPLIT, _RENAME, _ABOLISH = "merge", "split", "rename", "abolish"
 _EMPTY = (
     "Chưa có đơn vị cấp dưới nào trong ngày này. Nếu có đơn vị gửi báo cáo cho đơn vị mình, nhập danh sách từ Excel "
-    "(mã, tên, cấp, mã cấp trên, từ ngày, đến ngày) hoặc thêm từng đơn vị."
+    "(mã, tên, cấp, mã cấp trên, từ ngày, đến ngày, mã đơn vị nhận khi sáp nhập) hoặc thêm từng đơn vị."
 )
 _NO_EVENTS = "Chưa ghi lần sáp nhập, chia tách, đổi tên, giải thể nào."
 _REGISTER = Register(
