@@ -191,7 +191,8 @@ class RowsModel(QAbstractTableModel):
         colours = self._theme.colours
         match role:
             case Qt.ItemDataRole.TextAlignmentRole:
-                side = Qt.AlignmentFlag.AlignRight if self.columns[column].right else Qt.AlignmentFlag.AlignLeft
+                right = self.columns[column].right and not (row.group and column == 0)  # a heading is words
+                side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
                 return int(side | Qt.AlignmentFlag.AlignVCenter)
             case Qt.ItemDataRole.ForegroundRole:
                 return None if cell.tone is Tone.PLAIN else colours.of(cell.tone)
