@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from enum import StrEnum
+from itertools import groupby
 
-from sqlalchemy import Select, select
-from sqlalchemy.orm import Session
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload
 
 from hhapp.errors import UserError
-from hhapp.models import ReceivedSubmission
+from hhapp.models import ReceivedSubmission, Unit
 from hhapp.packs.signature import fingerprint
-from hhapp.services import known_keys
+from hhapp.services import known_keys, units
+from hhapp.services.known_keys import KeyRole, KnownKeyRow
 from hhapp.services.receipts import Outcome
+from hhapp.services.received_reports import Content, content_row
+from hhapp.services.received_reports import CountedReport as CountedReport
+from hhapp.services.received_reports import counted_reports as counted_reports
 from hhapp.storage.lock import user_name
 from hhapp.vn.numbers import format_date
 
@@ -32,13 +39,114 @@ class Incoming:
     key: str
 
 
+class Verdict(StrEnum):
+    """What a whole submission is to this office."""
+
+    WELCOME = "welcome"
+    KNOWN = "known"  # the very same was taken in before
+    UNKNOWN_UNIT = "unknown_unit"  # not one of the units below
+    UNCONFIRMED = "unconfirmed"  # nobody compared the fingerprint of its key yet
+    WRONG_KEY = "wrong_key"  # not signed by the key that was confirmed
+    CONFLICT = "conflict"  # the same issue came before and said something else
+    OLDER = "older"  # a later issue came before
+
+
 @dataclass(frozen=True, slots=True)
 class Judged:
     """Why a submission is not taken in, and what a clerk should know of one that is."""
 
+    verdict: Verdict
     refusals: tuple[str, ...]
     notes: tuple[str, ...]
-    known: bool  # the very same was taken in before
+
+    @property
+    def known(self) -> bool:
+        """Whether the very same was taken in before."""
+        return self.verdict is Verdict.KNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One issue of a unit's report that was taken in."""
+
+    version: int
+    data_sha256: str
+    received_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class UnitBelow:
+    """A unit that owes this office reports, from its first to its last day."""
+
+    name: str
+    valid_from: date | None
+    valid_to: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """What submissions are held against, read at one moment: many are judged without asking the database again.
+
+    `keys` by the unit's code, `owners` by the key, `issues` by unit and period in order; `below` is empty where the
+    office has no list of its units, which are then not asked for.
+    """
+
+    keys: Mapping[str, KnownKeyRow]
+    owners: Mapping[str, KnownKeyRow]
+    issues: Mapping[tuple[str, str], tuple[Issue, ...]]
+    below: Mapping[str, UnitBelow]
+
+    def judge(self, incoming: Incoming) -> Judged:
+        """Hold a submission that is whole against the units, the confirmed keys and what came before."""
+        if self.below and incoming.unit_code not in self.below:
+            sentence = f"{_who(incoming)} không có trong danh sách đơn vị cấp dưới ở đây."
+            return Judged(Verdict.UNKNOWN_UNIT, (sentence,), ())
+        key, key_sentence = self._judge_key(incoming)
+        issue, issue_sentence = self._judge_issue(incoming)
+        found = [(key, key_sentence), (issue, issue_sentence)]
+        refusals = [(verdict, said) for verdict, said in found if verdict not in _TAKEN]
+        notes = tuple(said for verdict, said in found if verdict in _TAKEN and said) + self._renamed(incoming)
+        return Judged(refusals[0][0] if refusals else issue, tuple(said for _, said in refusals), notes)
+
+    def _judge_key(self, incoming: Incoming) -> tuple[Verdict, str]:
+        confirmed, who = self.keys.get(incoming.unit_code), _who(incoming)
+        if not incoming.key:
+            if confirmed is not None:
+                return Verdict.WRONG_KEY, f"Gói không ký, trong khi {who} đã có khóa được xác nhận."
+            return Verdict.WELCOME, "Gói không ký (của chương trình phiên bản cũ): không biết chắc ai đã lập."
+        shown, owner = fingerprint(bytes.fromhex(incoming.key)), self.owners.get(incoming.key)
+        if owner is not None and owner.code != incoming.unit_code:
+            return Verdict.WRONG_KEY, f"Gói ghi đơn vị {who} nhưng do khóa của {owner.name} ({owner.code}) ký."
+        if confirmed is None:
+            ask = f"So dấu khóa {shown} với phiếu in của đơn vị rồi xác nhận một lần."
+            return Verdict.UNCONFIRMED, f"Chưa xác nhận khóa của {who}. {ask}"
+        if confirmed.key != incoming.key:
+            known = f"khóa đã xác nhận của {who} là {confirmed.fingerprint}"
+            return Verdict.WRONG_KEY, f"Gói do khóa lạ ký (dấu khóa {shown}); {known}."
+        return Verdict.WELCOME, ""
+
+    def _judge_issue(self, incoming: Incoming) -> tuple[Verdict, str]:
+        issues = self.issues.get((incoming.unit_code, incoming.period_code), ())
+        same = next((each for each in issues if each.version == incoming.version), None)
+        what = f"{incoming.period_label} của {incoming.unit_name}"
+        if same is not None and same.data_sha256 != incoming.data_sha256:
+            correction = f"bản sửa phải là lần {same.version + 1}"
+            return Verdict.CONFLICT, f"Đã nhận {what} lần {same.version} với nội dung khác; {correction}."
+        newest = max((each.version for each in issues), default=0)
+        if newest > incoming.version:
+            return Verdict.OLDER, f"Đã nhận {what} lần {newest}: lần {incoming.version} là bản cũ gửi lại."
+        if same is not None:
+            return Verdict.KNOWN, f"Đã nhận đúng gói này ngày {_day(same.received_at)}."
+        return Verdict.WELCOME, ""
+
+    def _renamed(self, incoming: Incoming) -> tuple[str, ...]:
+        known = self.below.get(incoming.unit_code)
+        if known is None or known.name == incoming.unit_name:
+            return ()
+        return (f"Gói ghi tên “{incoming.unit_name}”, danh sách đơn vị ở đây ghi “{known.name}”.",)
+
+
+_TAKEN = (Verdict.WELCOME, Verdict.KNOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,28 +165,46 @@ class ReceivedRow:
     outcome: Outcome | None
 
 
+def read_register(session: Session, unit_code: str | None = None) -> Register:
+    """The register as it is now; of one unit where `unit_code` says which."""
+    keys = [row for row in known_keys.known_keys(session) if row.role is KeyRole.UNIT]
+    table = ReceivedSubmission
+    query = select(table.unit_code, table.period_code, table.version, table.data_sha256, table.received_at)
+    if unit_code is not None:
+        query = query.where(table.unit_code == unit_code)
+    rows = session.execute(query.order_by(table.unit_code, table.period_code, table.version))
+    issues = {
+        key: tuple(Issue(row.version, row.data_sha256, row.received_at) for row in group)
+        for key, group in groupby(rows, lambda row: (row.unit_code, row.period_code))
+    }
+    return Register({row.code: row for row in keys}, {row.key: row for row in keys}, issues, _below(session))
+
+
 def judge(session: Session, incoming: Incoming) -> Judged:
-    """Hold a submission that is whole against the keys that were confirmed and what came before."""
-    key_refusal, note = _judge_key(session, incoming)
-    version_refusal, known = _judge_version(session, incoming)
-    seen = (f"Đã nhận đúng gói này ngày {_day(known.received_at)}.",) if known else ()
-    refusals = tuple(filter(None, (key_refusal, version_refusal)))
-    return Judged(refusals, tuple(filter(None, (note, *seen))), known is not None)
+    """Hold one submission that is whole against the register."""
+    return read_register(session, incoming.unit_code).judge(incoming)
 
 
-def note_received(session: Session, incoming: Incoming, at: datetime) -> int:
+def note_received(session: Session, incoming: Incoming, content: Content, at: datetime) -> int:
     """Enter a submission in the register, once; UserError with the reason where it is not welcome. Returns its id."""
-    judged = judge(session, incoming)
-    if judged.refusals:
-        raise UserError(judged.refusals[0], "Trả lời đơn vị gửi bằng điện thoại hoặc văn bản; ở đây không có gì đổi.")
-    row = _same_issue(session, incoming)
-    if row is None:
-        row = ReceivedSubmission(
-            **{name: getattr(incoming, name) for name in Incoming.__slots__}, received_at=at, received_by=user_name()
-        )
-        session.add(row)
-        session.flush()
-    return row.id
+    (row,) = note_all(session, [(incoming, content)], at)
+    return row
+
+
+def note_all(session: Session, arrivals: Sequence[tuple[Incoming, Content]], at: datetime) -> tuple[int, ...]:
+    """Enter many at once, a unit's issues in their order; as `note_received`. Nothing of them where one is refused."""
+    register = read_register(session, arrivals[0][0].unit_code if len(arrivals) == 1 else None)
+    rows = []
+    for incoming, content in arrivals:
+        judged = register.judge(incoming)
+        if judged.refusals:
+            raise UserError(
+                judged.refusals[0], "Trả lời đơn vị gửi bằng điện thoại hoặc văn bản; ở đây không có gì đổi."
+            )
+        rows.append(_completed(session, incoming, content) if judged.known else _entered(incoming, content, at))
+    session.add_all(rows)
+    session.flush()
+    return tuple(row.id for row in rows)
 
 
 def note_answered(session: Session, received_id: int, outcome: Outcome, at: datetime) -> None:
@@ -100,42 +226,34 @@ def received_row(session: Session, received_id: int) -> ReceivedRow:
     return _row(session.get_one(ReceivedSubmission, received_id))
 
 
-def _judge_key(session: Session, incoming: Incoming) -> tuple[str, str]:
-    confirmed = known_keys.key_of_unit(session, incoming.unit_code)
-    who = f"{incoming.unit_name} ({incoming.unit_code})"
-    if not incoming.key:
-        if confirmed is not None:
-            return f"Gói không ký, trong khi {who} đã có khóa được xác nhận.", ""
-        return "", "Gói không ký (của chương trình phiên bản cũ): không biết chắc ai đã lập."
-    shown = fingerprint(bytes.fromhex(incoming.key))
-    owner = known_keys.unit_of_key(session, incoming.key)
-    if owner is not None and owner.code != incoming.unit_code:
-        return f"Gói ghi đơn vị {who} nhưng do khóa của {owner.name} ({owner.code}) ký.", ""
-    if confirmed is None:
-        return "", f"Chưa xác nhận khóa của {who}. So dấu khóa {shown} với phiếu in của đơn vị rồi xác nhận một lần."
-    if confirmed.key != incoming.key:
-        return f"Gói do khóa lạ ký (dấu khóa {shown}); khóa đã xác nhận của {who} là {confirmed.fingerprint}.", ""
-    return "", ""
+def _below(session: Session) -> dict[str, UnitBelow]:
+    own = units.own_unit(session)
+    if own is None:
+        return {}
+    query = select(Unit.code, Unit.name, Unit.valid_from, Unit.valid_to).where(Unit.superior_id == own.id)
+    return {code: UnitBelow(name, first, last) for code, name, first, last in session.execute(query)}
 
 
-def _judge_version(session: Session, incoming: Incoming) -> tuple[str, ReceivedSubmission | None]:
-    same = _same_issue(session, incoming)
-    newest = session.scalars(_issues(incoming).order_by(ReceivedSubmission.version.desc())).first()
-    what = f"{incoming.period_label} của {incoming.unit_name}"
-    if same is not None and same.data_sha256 != incoming.data_sha256:
-        return f"Đã nhận {what} lần {same.version} với nội dung khác; bản sửa phải là lần {same.version + 1}.", None
-    if newest is not None and newest.version > incoming.version:
-        return f"Đã nhận {what} lần {newest.version}: lần {incoming.version} là bản cũ gửi lại.", same
-    return "", same
+def _entered(incoming: Incoming, content: Content, at: datetime) -> ReceivedSubmission:
+    told = {name: getattr(incoming, name) for name in Incoming.__slots__}
+    return ReceivedSubmission(**told, received_at=at, received_by=user_name(), content=content_row(content))
 
 
-def _same_issue(session: Session, incoming: Incoming) -> ReceivedSubmission | None:
-    return session.scalar(_issues(incoming).where(ReceivedSubmission.version == incoming.version))
-
-
-def _issues(incoming: Incoming) -> Select[ReceivedSubmission]:
+def _completed(session: Session, incoming: Incoming, content: Content) -> ReceivedSubmission:
+    """What came before; where that was before contents were kept, it gets its content now."""
     table = ReceivedSubmission
-    return select(table).where(table.unit_code == incoming.unit_code, table.period_code == incoming.period_code)
+    row = session.scalars(
+        select(table)
+        .options(joinedload(table.content))
+        .where(
+            table.unit_code == incoming.unit_code,
+            table.period_code == incoming.period_code,
+            table.version == incoming.version,
+        )
+    ).one()
+    if row.content is None:
+        row.content = content_row(content)
+    return row
 
 
 def _row(row: ReceivedSubmission) -> ReceivedRow:
@@ -151,6 +269,10 @@ def _row(row: ReceivedSubmission) -> ReceivedRow:
         data_sha256=row.data_sha256,
         outcome=Outcome(row.outcome) if row.outcome else None,
     )
+
+
+def _who(incoming: Incoming) -> str:
+    return f"{incoming.unit_name} ({incoming.unit_code})"
 
 
 def _day(at: datetime) -> str:
