@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -53,19 +54,34 @@ def confirm_key(session: Session, role: KeyRole, code: str, name: str, key: str,
     There is one superior key at a time. UserError for what is no key, and for one that another office has; an office
     that ended may have left its key to the one that took its place.
     """
-    code, name = typed_text(code, "Mã cơ quan", required=True), typed_text(name, "Tên cơ quan", required=True)
-    if not re.fullmatch(r"[0-9a-f]{64}", key, re.ASCII):
-        raise UserError("Đây không phải khóa công khai.", "Chọn lại tệp khóa đã nhận.")
+    return confirm_keys(session, role, [(code, name, key)], at)[0]
+
+
+def confirm_keys(
+    session: Session, role: KeyRole, offices: Sequence[tuple[str, str, str]], at: datetime
+) -> tuple[int, ...]:
+    """Keep many keys at once, each told as code, name and key; as `confirm_key`. Returns their ids."""
     rows = list(session.scalars(select(KnownKey).where(KnownKey.role == role.value)))
-    other = next((row for row in rows if row.key == key and row.code != code and not _ended(session, row.code)), None)
-    if other is not None and role is KeyRole.UNIT:
-        raise UserError(f"Khóa này đã được xác nhận là của {other.name} ({other.code}).", "Hỏi lại đơn vị gửi khóa.")
-    former = next((row for row in rows if role is KeyRole.SUPERIOR or row.code == code), None)
-    row = former or KnownKey(role=role.value)
-    row.code, row.name, row.key, row.confirmed_at, row.confirmed_by = code, name, key, at, user_name()
-    session.add(row)
+    holders, codes = {row.key: row for row in rows}, {row.code: row for row in rows}
+    kept = []
+    for code, name, key in offices:
+        code, name = typed_text(code, "Mã cơ quan", required=True), typed_text(name, "Tên cơ quan", required=True)
+        if not re.fullmatch(r"[0-9a-f]{64}", key, re.ASCII):
+            raise UserError("Đây không phải khóa công khai.", "Chọn lại tệp khóa đã nhận.")
+        other = holders.get(key)
+        taken = other is not None and other.code != code and role is KeyRole.UNIT
+        if other is not None and taken and not _ended(session, other.code):
+            raise UserError(
+                f"Khóa này đã được xác nhận là của {other.name} ({other.code}).", "Hỏi lại đơn vị gửi khóa."
+            )
+        former = codes.get(code) if role is KeyRole.UNIT else next(iter(codes.values()), None)
+        row = former or KnownKey(role=role.value)
+        row.code, row.name, row.key, row.confirmed_at, row.confirmed_by = code, name, key, at, user_name()
+        holders[key], codes[code] = row, row
+        kept.append(row)
+    session.add_all(kept)
     session.flush()
-    return row.id
+    return tuple(row.id for row in kept)
 
 
 def forget_key(session: Session, key_id: int) -> None:
