@@ -36,7 +36,7 @@ class DataFolder:
                 "Hãy chọn một thư mục trên ổ đĩa của máy này; có thể chép các tệp trong thư mục backups sang máy chủ.",
             )
         try:
-            for place in (folder.root, folder.evidence, folder.backups, folder.packs, folder.logs):
+            for place in (folder.root, folder.evidence, folder.received, folder.backups, folder.packs, folder.logs):
                 place.mkdir(parents=True, exist_ok=True)
         except OSError as fault:
             raise EnvironmentFault(
@@ -55,6 +55,11 @@ class DataFolder:
     def evidence(self) -> Path:
         """Files that prove something, by digest."""
         return self.root / "evidence"
+
+    @property
+    def received(self) -> Path:
+        """Submissions of other offices as they came, by digest."""
+        return self.root / "received"
 
     @property
     def backups(self) -> Path:

@@ -13,7 +13,7 @@ from hhapp.paths import DataFolder, default_data_root, is_network_path, resource
 
 def test_at_makes_every_folder(tmp_path: Path) -> None:
     folder = DataFolder.at(tmp_path / "Dữ liệu của xã")
-    assert {path.name for path in folder.root.iterdir()} == {"evidence", "backups", "packs", "logs"}
+    assert {path.name for path in folder.root.iterdir()} == {"evidence", "received", "backups", "packs", "logs"}
     assert folder.database == tmp_path / "Dữ liệu của xã" / "hhapp.sqlite"
     assert DataFolder.at(folder.root) == folder
 

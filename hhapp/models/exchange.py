@@ -69,6 +69,7 @@ class ReceivedContent(Base):
     remarks: Mapped[str] = mapped_column(default="[]")  # JSON: sentences of the rules that the report breaks
     handed: Mapped[str] = mapped_column(default="[]")  # JSON of hhapp.packs.context.HandedLine
     score: Mapped[str] = mapped_column(default="")  # JSON of hhapp.packs.score.sent.SentScore; "": none came
+    volumes: Mapped[str] = mapped_column(default="[]")  # JSON: [name, sha256, size] of each further file, kept likewise
 
 
 class VerifiedPoints(Base):

@@ -1,15 +1,7 @@
-"""Evidence files: copied into the data folder under their digest, kept once, linked to as many rows as they support.
-
-A copy is never removed when its row goes, so that undo finds it again.
-"""
+"""Evidence files: copied into the data folder under their digest, linked to as many rows as they support."""
 
 from __future__ import annotations
 
-import hashlib
-import io
-import os
-import re
-import tempfile
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -17,14 +9,11 @@ from pathlib import Path
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from hhapp.errors import EnvironmentFault, UserError
 from hhapp.models import EvidenceFile, EvidenceLink
 from hhapp.paths import DataFolder
-from hhapp.storage.faults import told_in_words
+from hhapp.storage import kept_content
 
 MAX_BYTES = 200 * 1024 * 1024
-_CHUNK = 1024 * 1024
-_SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +44,10 @@ def add_file(session: Session, folder: DataFolder, path: Path, now: datetime) ->
 
     Raises UserError for what cannot be read or is larger than MAX_BYTES, EnvironmentFault where the disk refuses.
     """
-    sha256, size = _keep(folder, path)
-    kept = session.scalar(select(EvidenceFile).where(EvidenceFile.sha256 == sha256))
+    copy = kept_content.keep(folder.evidence, path, most_bytes=MAX_BYTES)
+    kept = session.scalar(select(EvidenceFile).where(EvidenceFile.sha256 == copy.sha256))
     if kept is None:
-        kept = EvidenceFile(sha256=sha256, name=path.name, size=size, added_at=now)
+        kept = EvidenceFile(sha256=copy.sha256, name=path.name, size=copy.size, added_at=now)
         session.add(kept)
         session.flush()
     return kept.id
@@ -111,52 +100,4 @@ def kept_files(session: Session) -> tuple[KeptFile, ...]:
 
 def path_of(folder: DataFolder, sha256: str) -> Path:
     """Where the content of that digest lies."""
-    if not _SHA256.fullmatch(sha256):
-        raise ValueError(f"not a digest: {sha256!r}")
-    return folder.evidence / sha256[:2] / sha256
-
-
-def _keep(folder: DataFolder, path: Path) -> tuple[str, int]:
-    """The digest and size of the file, its content safe in the folder."""
-    try:
-        source = path.open("rb")
-    except OSError as fault:
-        raise UserError(f"Không đọc được tệp {path}.", "Hãy kiểm tra tệp rồi chọn lại.", details=str(fault)) from fault
-    with source, told_in_words(files=True):
-        handle, name = tempfile.mkstemp(prefix="part-", dir=folder.evidence)
-        part = Path(name)
-        try:
-            with os.fdopen(handle, "w+b") as copy:
-                sha256, size = _copy(source, copy, path.name)
-                copy.seek(0)
-                if hashlib.file_digest(copy, "sha256").hexdigest() != sha256:
-                    raise EnvironmentFault("Bản chép của tệp minh chứng không giống tệp gốc.", "Hãy kiểm tra ổ đĩa.")
-            _settle(part, path_of(folder, sha256), sha256)
-        finally:
-            part.unlink(missing_ok=True)
-    return sha256, size
-
-
-def _copy(source: io.BufferedReader, copy: io.BufferedRandom, name: str) -> tuple[str, int]:
-    digest, size = hashlib.sha256(), 0
-    while chunk := source.read(_CHUNK):
-        size += len(chunk)
-        if size > MAX_BYTES:
-            raise UserError(
-                f"Tệp {name} lớn hơn {MAX_BYTES // 1024 // 1024} MB.", "Hãy nén hoặc tách tệp rồi chọn lại."
-            )
-        digest.update(chunk)
-        copy.write(chunk)
-    copy.flush()
-    os.fsync(copy.fileno())
-    return digest.hexdigest(), size
-
-
-def _settle(part: Path, target: Path, sha256: str) -> None:
-    """Give the copy its name, unless a sound file has it: someone may be looking at that one."""
-    if target.exists():
-        with target.open("rb") as present:
-            if hashlib.file_digest(present, "sha256").hexdigest() == sha256:
-                return
-    target.parent.mkdir(exist_ok=True)
-    part.replace(target)
+    return kept_content.path_in(folder.evidence, sha256)

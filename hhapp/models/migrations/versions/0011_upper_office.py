@@ -38,7 +38,8 @@ def _received_content() -> None:
         sa.Column("due_on", sa.Date(), nullable=False),
         sa.Column("pack_id", sa.Text(), nullable=False),
         sa.Column("pack_version", sa.Text(), nullable=False),
-        *(sa.Column(name, sa.Text(), nullable=False) for name in ("figures", "texts", "remarks", "handed", "score")),
+        *(sa.Column(name, sa.Text(), nullable=False) for name in ("figures", "texts", "remarks", "handed")),
+        *(sa.Column(name, sa.Text(), nullable=False) for name in ("score", "volumes")),
         sa.ForeignKeyConstraint(
             ["submission_id"],
             ["received_submission.id"],
