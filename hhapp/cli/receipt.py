@@ -40,7 +40,7 @@ def register(commands: Commands) -> None:
 
 
 def _make(args: argparse.Namespace) -> int:
-    from hhapp.exchange.inbox import Reply, make_receipt
+    from hhapp.exchange.answering import Reply, make_receipt
     from hhapp.services.receipts import FIGURE, SECTION, Outcome, Remark
 
     remarks = [Remark(FIGURE, *_pair(text)) for text in args.figure]

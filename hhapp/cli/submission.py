@@ -54,6 +54,7 @@ def _register_moves(family: Commands) -> None:
     write.set_defaults(run=_write)
     receive = family.add_parser("receive", help="ghi nhận đã nhận gói của một đơn vị")
     receive.add_argument("file", type=Path, metavar="FILE", help=_FILE)
+    receive.add_argument("--confirm", default="", metavar="DẤU_KHÓA", help="dấu khóa của đơn vị, đã so với phiếu in")
     receive.set_defaults(run=_receive)
 
 
@@ -147,7 +148,7 @@ def _receive(args: argparse.Namespace) -> int:
     from hhapp.services.received import received_row
 
     with opened(args) as app:
-        received_id = receive(app, args.file, at=datetime.now(UTC))
+        received_id = receive(app, args.file, at=datetime.now(UTC), confirmed=args.confirm)
         with app.reading() as session:
             row = received_row(session, received_id)
     say(f"Đã nhận {row.period_label} của {row.unit_name}, lần {row.version}; chưa trả lời.")

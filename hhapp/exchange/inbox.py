@@ -1,30 +1,29 @@
-"""Submissions of other offices as this one looks at them: whole, complete, welcome; and the answer that goes back."""
+"""Submissions of other offices as this one looks at them, whole, complete and welcome; one of them taken in."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from hhapp.documents.export import Made, Written, write_file
 from hhapp.errors import UserError
 from hhapp.exchange.keys import same_fingerprint, shown_fingerprint
 from hhapp.exchange.office import Office
-from hhapp.exchange.receipt import RECEIPT_SUFFIX, build_receipt
+from hhapp.exchange.originals import Originals
+from hhapp.exchange.report_content import ContentReader
 from hhapp.exchange.submission import DATA_NAME, SubmissionCheck, check_submission
 from hhapp.exchange.volumes import missing_volumes
 from hhapp.packs.context import ReportContext
 from hhapp.packs.plain import typed_data
-from hhapp.services import known_keys, received, units
+from hhapp.services import known_keys, pack_choice, received
 from hhapp.services.known_keys import KeyRole
-from hhapp.services.receipts import FIGURE, SECTION, Answer, Outcome, Remark
 from hhapp.services.received import Incoming, Judged
-from hhapp.storage.lock import user_name
-from hhapp.storage.unit_key import ensure_key, read_key
+from hhapp.services.received_reports import Content, Original
+from hhapp.storage.unit_key import read_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +42,6 @@ class Looked:
     def first(self) -> SubmissionCheck:
         """The file that was asked for first."""
         return self.checks[0][1]
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """What the receipt shall say; `due_on` and `may_reopen` for a report that is returned."""
-
-    outcome: Outcome
-    words: str = ""
-    remarks: tuple[Remark, ...] = ()
-    may_reopen: bool = False
-    due_on: date | None = None
-    received_by: str = ""
 
 
 def look_into(paths: Sequence[Path], seed: bytes | None = None) -> Looked:
@@ -109,46 +96,37 @@ def judge_submission(office: Office, path: Path, check: SubmissionCheck) -> Judg
         return received.judge(session, incoming_of(path, check))
 
 
-def receive(office: Office, path: Path, *, at: datetime) -> int:
-    """Enter a submission in the register; UserError with the first thing that is wrong. Returns its line's id."""
-    check = _whole(office, path)
-    with office.transaction(f"Nhận gói {path.name}") as session:
-        return received.note_received(session, incoming_of(path, check), at)
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A whole submission with all its volumes, ready to be entered."""
+
+    check: SubmissionCheck
+    incoming: Incoming
+    content: Content
+    files: tuple[tuple[Path, str], ...]  # with their digests, the first volume first
+
+    def keep(self, originals: Originals) -> None:
+        """Copy its files in and wait until they are on the disk."""
+        for path, sha256 in self.files:
+            originals.keep(path, sha256)
+        originals.settle()
 
 
-def make_receipt(
-    office: Office, path: Path, out: Path, reply: Reply, *, at: datetime, confirmed: str = ""
-) -> tuple[Written, str]:
-    """Check a submission, enter it, answer it with a signed receipt in the folder `out`.
+def receive(office: Office, path: Path, *, at: datetime, confirmed: str = "") -> int:
+    """Keep a submission and enter it in the register; UserError with the first thing that is wrong. Returns its id.
 
-    `confirmed` is the fingerprint that somebody compared, needed once for each unit's key. UserError where the
-    submission is not whole or not welcome, its key is not confirmed, or a remark names what the report does not have.
+    `confirmed` is the fingerprint that somebody compared, needed once for each unit's key.
     """
-    check = _whole(office, path)
-    incoming = incoming_of(path, check)
-    _check_remarks(report_in(check), reply.remarks)
-    with office.reading() as session:
-        own = units.own_unit(session)
-    if own is None:
-        raise UserError("Chưa có thông tin đơn vị này.", "Ghi tên cơ quan ở Cài đặt trước khi lập phiếu.")
-    answer = _answer(incoming, replace(reply, received_by=reply.received_by or own.signer or user_name()), own.name, at)
-    with office.transaction(f"Lập phiếu phản hồi {incoming.period_label}, {incoming.unit_name}") as session:
-        _confirm(session, incoming, confirmed, at)
-        received_id = received.note_received(session, incoming, at)
-        answer = replace(answer, received_at=received.received_row(session, received_id).received_at)
-        received.note_answered(session, received_id, reply.outcome, at)
-        content = build_receipt(
-            answer,
-            unit_name=incoming.unit_name,
-            period_label=incoming.period_label,
-            seed=ensure_key(office.folder),
-        )
-        name = f"{path.name.removesuffix(path.suffix)}{RECEIPT_SUFFIX}"
-        written = write_file(out / name, Made(name, RECEIPT_SUFFIX.removeprefix("."), content, len(reply.remarks)))
-    return written, answer.sentence
+    arrival = arrival_of(office, path)
+    with Originals(office.folder) as originals:
+        arrival.keep(originals)
+        with office.transaction(f"Nhận gói {path.name}") as session:
+            confirm_sender(session, arrival.incoming, confirmed, at)
+            return received.note_received(session, arrival.incoming, arrival.content, at)
 
 
-def _whole(office: Office, path: Path) -> SubmissionCheck:
+def arrival_of(office: Office, path: Path) -> Arrival:
+    """A submission with what it says; UserError where it is not whole or a volume of it is missing."""
     looked = look_into([path], read_key(office.folder))
     if not looked.ok:
         raise UserError(
@@ -156,10 +134,17 @@ def _whole(office: Office, path: Path) -> SubmissionCheck:
             "Đề nghị đơn vị gửi lại; ở đây không có gì thay đổi.",
             details="\n".join(looked.findings),
         )
-    return looked.first
+    with office.reading() as session:
+        pack = pack_choice.chosen_pack(session, office.packs)
+    (first, check), *others = sorted(looked.checks, key=_number)
+    volumes = tuple(Original(other.name, told.sha256, told.size) for other, told in others)
+    content = ContentReader(pack).read(check, volumes).content
+    files = tuple((each, told.sha256) for each, told in ((first, check), *others))
+    return Arrival(check, incoming_of(first, check), content, files)
 
 
-def _confirm(session: Session, incoming: Incoming, confirmed: str, at: datetime) -> None:
+def confirm_sender(session: Session, incoming: Incoming, confirmed: str, at: datetime) -> None:
+    """Keep the key of a submission whose unit has none yet; UserError where `confirmed` is not its fingerprint."""
     if not incoming.key or known_keys.key_of_unit(session, incoming.unit_code) is not None:
         return
     if not same_fingerprint(confirmed, incoming.key):
@@ -170,29 +155,6 @@ def _confirm(session: Session, incoming: Incoming, confirmed: str, at: datetime)
     known_keys.confirm_key(session, KeyRole.UNIT, incoming.unit_code, incoming.unit_name, incoming.key, at)
 
 
-def _check_remarks(report: ReportContext, remarks: Sequence[Remark]) -> None:
-    known = {FIGURE: report.figures, SECTION: report.sections}
-    for remark in remarks:
-        if remark.key not in known[remark.kind]:
-            what = "chỉ tiêu" if remark.kind == FIGURE else "mục"
-            raise UserError(f"Báo cáo không có {what} “{remark.key}”.", "Xem mã bằng lệnh submission show.")
-
-
-def _answer(incoming: Incoming, reply: Reply, office: str, at: datetime) -> Answer:
-    at = at.replace(microsecond=0)
-    return Answer(
-        sha256="",
-        unit_code=incoming.unit_code,
-        period_code=incoming.period_code,
-        version=incoming.version,
-        data_sha256=incoming.data_sha256,
-        outcome=reply.outcome,
-        office=office,
-        received_at=at,
-        received_by=reply.received_by,
-        made_at=at,
-        due_on=reply.due_on,
-        may_reopen=reply.may_reopen and reply.outcome is Outcome.RETURNED,
-        words=reply.words.strip(),
-        remarks=tuple(reply.remarks),
-    )
+def _number(looked: tuple[Path, SubmissionCheck]) -> int:
+    manifest = looked[1].manifest
+    return manifest.volume.number if manifest else 1

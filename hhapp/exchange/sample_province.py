@@ -23,7 +23,7 @@ from hhapp.exchange import keys
 from hhapp.exchange.submission import SUFFIX, build_submission
 from hhapp.models import Unit
 from hhapp.packs.catalogue import Pack
-from hhapp.packs.context import IndicatorGroup, IndicatorLine, PeriodInfo, ReportContext
+from hhapp.packs.context import IndicatorGroup, IndicatorLine, PeriodInfo, ReportContext, TaskTotals
 from hhapp.packs.sample_context import sample_contexts
 from hhapp.paths import resources
 from hhapp.services import figure_values, known_keys, periods, units
@@ -31,6 +31,7 @@ from hhapp.services.figure_values import Typed
 from hhapp.services.known_keys import KeyRole
 
 _LEVEL = "xa"
+_TOTALS = TaskTotals(31, 31, 12, 11, 1, 9, 10, 0, 0, "38,7%")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ def _frame(pack: Pack, period: str, version: int) -> ReportContext:
     replaces = f"thay thế báo cáo lần {version - 1}" if version > 1 else ""
     report = replace(sample.report, subject=subject, number="", dated=None, version=version, replaces=replaces)
     bare: dict[str, Any] = dict.fromkeys(("areas", "agencies", "overdue", "remarks", "forms", "handed"), ())
-    return replace(sample, period=told, report=report, **bare)
+    return replace(sample, period=told, report=report, totals=_TOTALS, **bare)
 
 
 def _context(pack: Pack, frame: ReportContext, sender: Commune) -> ReportContext:

@@ -9,11 +9,13 @@ and are told as unsigned. A file may be sealed for its receiver: then only that 
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from hhapp import __version__
 from hhapp.errors import EnvironmentFault, UserError
@@ -37,7 +39,8 @@ _BROKEN = "Tệp hỏng hoặc chép chưa xong. Chép lại từ nơi đã xu�
 class SubmissionCheck:
     """What looking into a submission found: sentences for the clerk, none of them when all is well.
 
-    `data` is the content of its data.json, b"" while there are findings; `parts` has every part by name then.
+    `data` is the content of its data.json, b"" while there are findings, `told` the same as JSON reads it; `parts` has
+    every part by name then. `sha256` and `size` (bytes) are of the file itself, sealed as it may be.
     """
 
     manifest: Manifest | None
@@ -45,6 +48,9 @@ class SubmissionCheck:
     data: bytes = b""
     sealed: bool = False
     parts: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    told: Mapping[str, Any] = field(default_factory=dict, repr=False)
+    sha256: str = ""
+    size: int = 0
 
     @property
     def ok(self) -> bool:
@@ -121,16 +127,20 @@ def check_submission(path: Path, seed: bytes | None = None) -> SubmissionCheck:
         raise UserError(f"Không có tệp {path}.", "Kiểm tra lại đường dẫn.") from error
     except OSError as error:
         raise EnvironmentFault(f"Không đọc được tệp {path}.", "Kiểm tra ổ đĩa.", details=str(error)) from error
+    return replace(_check_any(raw, seed), sha256=hashlib.sha256(raw).hexdigest(), size=len(raw))
+
+
+def read_submission(raw: bytes) -> SubmissionCheck:
+    """Look into the bytes of a submission that is not sealed; as `check_submission`."""
+    return _check(raw)
+
+
+def _check_any(raw: bytes, seed: bytes | None) -> SubmissionCheck:
     addressee = keys.sealed_for(raw)
     if addressee is not None:
         return _check_sealed(raw, addressee, seed)
     if len(raw) > MOST_BYTES:
         return SubmissionCheck(None, ("Tệp lớn hơn 50 MB: không phải tệp gửi của chương trình.",))
-    return _check(raw)
-
-
-def read_submission(raw: bytes) -> SubmissionCheck:
-    """Look into the bytes of a submission that is not sealed; as `check_submission`."""
     return _check(raw)
 
 
@@ -146,7 +156,7 @@ def _check_sealed(raw: bytes, addressee: str, seed: bytes | None) -> SubmissionC
     check = replace(_check(inside), sealed=True)
     if check.ok and check.manifest is not None and check.manifest.receiver != addressee:
         finding = "Bên trong là gói gửi cho nơi khác, có người niêm phong lại: không nhận."
-        return replace(check, findings=(finding,), data=b"", parts={})
+        return replace(check, findings=(finding,), data=b"", parts={}, told={})
     return check
 
 
@@ -161,16 +171,15 @@ def _check(raw: bytes) -> SubmissionCheck:
         return SubmissionCheck(None, (f"{sentence} Cập nhật chương trình rồi mở lại.",))
     except (ValueError, UnicodeDecodeError):
         return SubmissionCheck(None, (f"{manifests.NAME} không đọc được: tệp đã bị sửa hoặc hỏng.",))
-    found = (*_compare_parts(manifest, contents), *_compare_data(manifest, contents.get(DATA_NAME, b"")))
+    told = _read_data(contents.get(DATA_NAME, b""))
+    found = (*_compare_parts(manifest, contents), *_compare_data(manifest, told))
     if not found and _archive(manifest, contents) != raw:
         found = ("Tệp có phần thừa hoặc bị sửa ngoài các thành phần: không đúng như lúc xuất.",)
     if not found and manifest.schema == manifests.SCHEMA and not _is_signed(manifest):
         found = (f"Chữ ký không đúng: gói không do khóa {keys.shown_fingerprint(manifest.key)} ký.",)
-    return (
-        SubmissionCheck(manifest, found)
-        if found
-        else SubmissionCheck(manifest, (), contents[DATA_NAME], False, contents)
-    )
+    if found:
+        return SubmissionCheck(manifest, found)
+    return SubmissionCheck(manifest, (), contents[DATA_NAME], parts=contents, told=told)
 
 
 def _is_signed(manifest: Manifest) -> bool:
@@ -205,13 +214,21 @@ def _compare_parts(manifest: Manifest, contents: Mapping[str, bytes]) -> tuple[s
     return tuple(findings)
 
 
-def _compare_data(manifest: Manifest, content: bytes) -> tuple[str, ...]:
-    """Whether the figures belong to the unit, period and pack that the manifest names."""
+def _read_data(content: bytes) -> dict[str, Any]:
+    """The JSON object of data.json; empty where it is none."""
     try:
         data = json.loads(content.decode("utf-8"))
+    except (ValueError, RecursionError):
+        return {}
+    return data if isinstance(data, dict) else {}
+
+
+def _compare_data(manifest: Manifest, data: Mapping[str, Any]) -> tuple[str, ...]:
+    """Whether the figures belong to the unit, period and pack that the manifest names."""
+    try:
         told = (data["unit"]["code"], data["period"]["code"], data["pack"]["id"], data["pack"]["version"])
         issue = (data["report"].get("version", 1), data["report"].get("replaces", ""))
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (KeyError, TypeError, AttributeError):
         return (f"{DATA_NAME} không đọc được.",)
     if told != (manifest.unit_code, manifest.period_code, manifest.pack_id, manifest.pack_version):
         return (f"{DATA_NAME} nói về đơn vị hoặc kỳ báo cáo khác với bản kê.",)

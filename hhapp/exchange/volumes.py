@@ -91,7 +91,12 @@ def missing_volumes(checks: Sequence[SubmissionCheck]) -> tuple[str, ...]:
     for check in checks:
         if check.manifest is not None and check.ok:
             found.setdefault(set_of(check.manifest), []).append(check.manifest)
-    return tuple(sentence for manifests in found.values() for sentence in _missing(manifests))
+    return tuple(sentence for manifests in found.values() for sentence in missing_parts(manifests))
+
+
+def missing_parts(manifests: Sequence[Manifest]) -> tuple[str, ...]:
+    """As `missing_volumes`, of the volumes of one submission."""
+    return tuple(_missing(manifests))
 
 
 def set_of(manifest: Manifest) -> tuple[str, str]:

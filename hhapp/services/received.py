@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from itertools import groupby
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, joinedload
 
 from hhapp.errors import UserError
-from hhapp.models import ReceivedSubmission, Unit
+from hhapp.models import ReceivedContent, ReceivedSubmission, Unit
 from hhapp.packs.signature import fingerprint
 from hhapp.services import known_keys, units
 from hhapp.services.known_keys import KeyRole, KnownKeyRow
 from hhapp.services.receipts import Outcome
-from hhapp.services.received_reports import Content, content_row
+from hhapp.services.received_reports import Content, Original, content_row
 from hhapp.services.received_reports import CountedReport as CountedReport
 from hhapp.services.received_reports import counted_reports as counted_reports
 from hhapp.storage.lock import user_name
@@ -151,7 +153,11 @@ _TAKEN = (Verdict.WELCOME, Verdict.KNOWN)
 
 @dataclass(frozen=True, slots=True)
 class ReceivedRow:
-    """One submission that was taken in; `outcome` None until it is answered."""
+    """One submission that was taken in; `outcome` None until it is answered. Moments are UTC.
+
+    `due_on` is the last day to send as the sender counted it, `remarks` what rules its figures break; without
+    `originals` (the first volume first) it was taken in before files were kept.
+    """
 
     id: int
     unit_code: str
@@ -159,10 +165,20 @@ class ReceivedRow:
     period_code: str
     period_label: str
     version: int
+    made_at: datetime
     received_at: datetime
     received_by: str
     data_sha256: str
+    file_name: str
     outcome: Outcome | None
+    due_on: date | None = None
+    remarks: tuple[str, ...] = ()
+    originals: tuple[Original, ...] = ()
+
+    @property
+    def what(self) -> str:
+        """ "Quý I năm 2026, Ủy ban nhân dân xã Mẫu"."""
+        return f"{self.period_label}, {self.unit_name}"
 
 
 def read_register(session: Session, unit_code: str | None = None) -> Register:
@@ -217,13 +233,15 @@ def note_answered(session: Session, received_id: int, outcome: Outcome, at: date
 def received_rows(session: Session) -> tuple[ReceivedRow, ...]:
     """The register, by unit, period and issue."""
     table = ReceivedSubmission
-    rows = session.scalars(select(table).order_by(table.unit_code, table.period_code, table.version))
-    return tuple(_row(row) for row in rows)
+    return tuple(map(_row, session.execute(_rows().order_by(table.unit_code, table.period_code, table.version))))
 
 
 def received_row(session: Session, received_id: int) -> ReceivedRow:
-    """One line of the register."""
-    return _row(session.get_one(ReceivedSubmission, received_id))
+    """One line of the register; UserError when it is gone."""
+    found = session.execute(_rows().where(ReceivedSubmission.id == received_id)).one_or_none()
+    if found is None:
+        raise UserError("Gói này không còn trong sổ.", "Tải lại trang (F5).")
+    return _row(found)
 
 
 def _below(session: Session) -> dict[str, UnitBelow]:
@@ -256,18 +274,31 @@ def _completed(session: Session, incoming: Incoming, content: Content) -> Receiv
     return row
 
 
-def _row(row: ReceivedSubmission) -> ReceivedRow:
+_TOLD = (
+    *("id", "unit_code", "unit_name", "period_code", "period_label", "version", "made_at"),
+    *("received_at", "received_by", "data_sha256", "file_name"),
+)
+
+
+def _rows() -> Select[Any]:
+    table, content = ReceivedSubmission, ReceivedContent
+    told = (getattr(table, name) for name in (*_TOLD, "outcome"))
+    kept = (content.due_on, content.remarks, content.sha256, content.size, content.volumes)
+    return select(*told, *kept).join(content, content.submission_id == table.id, isouter=True)
+
+
+def _row(row: Any) -> ReceivedRow:
+    told = {name: getattr(row, name) for name in _TOLD}
+    outcome = Outcome(row.outcome) if row.outcome else None
+    if row.sha256 is None:
+        return ReceivedRow(**told, outcome=outcome)
+    volumes = (Original(*each) for each in json.loads(row.volumes))
     return ReceivedRow(
-        id=row.id,
-        unit_code=row.unit_code,
-        unit_name=row.unit_name,
-        period_code=row.period_code,
-        period_label=row.period_label,
-        version=row.version,
-        received_at=row.received_at,
-        received_by=row.received_by,
-        data_sha256=row.data_sha256,
-        outcome=Outcome(row.outcome) if row.outcome else None,
+        **told,
+        outcome=outcome,
+        due_on=row.due_on,
+        remarks=tuple(json.loads(row.remarks)),
+        originals=(Original(row.file_name, row.sha256, row.size), *volumes),
     )
 
 

@@ -17,6 +17,15 @@ from hhapp.services.receipts import Outcome
 
 
 @dataclass(frozen=True, slots=True)
+class Original:
+    """A file as it came: what it was called, its digest and size in bytes."""
+
+    name: str
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """What of a submission is worked on here. Digits stay exactly as they were sent, None where there is no figure.
 
@@ -37,6 +46,7 @@ class Content:
     remarks: tuple[str, ...] = ()
     handed: str = "[]"
     score: str = ""
+    volumes: tuple[Original, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +79,7 @@ def content_row(content: Content) -> ReceivedContent:
         figures=_json(dict(content.figures)),
         texts=_json(dict(content.texts)),
         remarks=_json(list(content.remarks)),
+        volumes=_json([[each.name, each.sha256, each.size] for each in content.volumes]),
     )
 
 

@@ -70,7 +70,7 @@ def test_up_and_down_again(hhapp: Run, upper: Any, sent: Path, tmp_path: Path) -
     stick = tmp_path / "usb" / sent.name
     assert f"dấu khóa {mine}" in hhapp("submission", "check", stick).err
     code, _, told = upper("submission", "check", stick, "--received")
-    assert code == 0
+    assert code == 1
     assert "Chưa xác nhận khóa" in told
 
     reply = (
@@ -149,8 +149,10 @@ def test_the_slip_says_what_was_sent(hhapp: Run, sent: Path, tmp_path: Path) -> 
 
 
 def test_a_submission_is_taken_in_once(hhapp: Run, upper: Any, sent: Path) -> None:
-    for _ in range(2):
-        code, _, said = upper("submission", "receive", sent)
+    mine = hhapp("key", "show", "--json").json["fingerprint"]
+    assert mine in upper("submission", "receive", sent)[2]
+    for confirm in (("--confirm", mine), ()):
+        code, _, said = upper("submission", "receive", sent, *confirm)
         assert (code, "chưa trả lời" in said) == (0, True)
     assert upper("submission", "list")[1].count("Phiếu phản hồi Quý I năm 2026, lần 1") == 1
     sent.write_bytes(sent.read_bytes()[:-1])

@@ -14,7 +14,8 @@ import pytest
 
 from hhapp.bootstrap import Application
 from hhapp.errors import UserError
-from hhapp.exchange.inbox import Reply, make_receipt, receive
+from hhapp.exchange.answering import Reply, make_receipt
+from hhapp.exchange.inbox import receive
 from hhapp.exchange.key_exchange import own_key, write_own_key
 from hhapp.exchange.keys import read_key_from
 from hhapp.exchange.receipt import build_receipt, import_receipt, read_receipt
@@ -229,7 +230,7 @@ def test_what_is_owed_in_both_directions(offices, tmp_path: Path) -> None:
         period_states.mark_sent(session, offices.period_id, NOW, on=date(2026, 3, 16))
     waited = [(Direction.OWED_TO_US, "Phiếu phản hồi Quý I năm 2026, lần 1", False)]
     assert owed(offices.unit, date(2026, 3, 18)) == waited
-    receive(offices.upper, sent, at=NOW)
+    receive(offices.upper, sent, at=NOW, confirmed=offices.fingerprint())
     assert owed(offices.upper, date(2026, 3, 21)) == [(Direction.WE_OWE, waited[0][1], False)]
     path = answer(offices, sent, tmp_path / "x")
     assert owed(offices.upper, date(2026, 3, 21)) == [(Direction.OWED_TO_US, "Báo cáo Quý I năm 2026, lần 2", False)]

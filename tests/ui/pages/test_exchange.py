@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from hhapp.bootstrap import Application, start
-from hhapp.exchange.inbox import Reply, make_receipt
+from hhapp.exchange.answering import Reply, make_receipt
 from hhapp.exchange.key_exchange import own_key, write_own_key
 from hhapp.exchange.submission import check_submission
 from hhapp.services import figures, known_keys, period_states, units
