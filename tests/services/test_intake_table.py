@@ -1,0 +1,106 @@
+"""Units against periods: on time, late in working days, not sent, returned, replaced."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+from sqlalchemy.orm import Session
+
+from hhapp.models import ReceivedSubmission, Unit
+from hhapp.packs.catalogue import Pack
+from hhapp.services.intake_table import CellState, IntakeTable, TableCell, intake_table, working_days_late
+from hhapp.services.units import set_up_unit
+from hhapp.vn.calendar import WEEKENDS_ONLY, WorkCalendar
+
+
+@pytest.fixture
+def own_id(session: Session, pack: Pack) -> int:
+    own = set_up_unit(session, pack, name="Ủy ban nhân dân tỉnh Mẫu", level="tinh", code="H00")
+    for number, (first, last) in enumerate(
+        [(None, None), (None, None), (None, date(2026, 3, 1)), (date(2026, 7, 1), None)], 1
+    ):
+        session.add(
+            Unit(code=f"X{number}", name=f"Xã {number}", level="xa", superior_id=own, valid_from=first, valid_to=last)
+        )
+    session.flush()
+    return own
+
+
+def sent(session: Session, code: str, made: date, version: int = 1, outcome: str = "", period: str = "2026-Q1") -> int:
+    at = datetime(made.year, made.month, made.day, 9, tzinfo=UTC)
+    row = ReceivedSubmission(
+        unit_code=code,
+        unit_name=f"Xã {code[1:]}",
+        period_code=period,
+        period_label=period,
+        version=version,
+        made_at=at,
+        received_at=at,
+        received_by="ai đó",
+        data_sha256="0" * 64,
+        file_name="x.hhbc",
+        key="",
+        outcome=outcome,
+    )
+    session.add(row)
+    session.flush()
+    return row.id
+
+
+def cell(table: IntakeTable, code: str, period: str = "2026-Q1") -> TableCell:
+    (row,) = (each for each in table.rows if each.unit_code == code)
+    return row.cells[table.place(period)]
+
+
+def words(session: Session, pack: Pack, on: date, code: str = "X1", period: str = "2026-Q1") -> str:
+    return cell(intake_table(session, pack, 2026, on), code, period).words
+
+
+def test_nothing_sent(session: Session, pack: Pack, own_id: int) -> None:
+    assert words(session, pack, date(2026, 3, 14)) == "Chưa đến kỳ"
+    assert words(session, pack, date(2026, 3, 15)) == "Chưa gửi, còn 2 ngày"
+    assert words(session, pack, date(2026, 3, 17)) == "Chưa gửi, hết hạn hôm nay"
+    assert words(session, pack, date(2026, 3, 24)) == "Chưa gửi, quá 5 ngày làm việc"  # a weekend between
+    assert words(session, pack, date(2026, 3, 24), "X3") == "Không phải gửi"
+    assert words(session, pack, date(2026, 3, 24), "X4") == "Không phải gửi"
+    assert words(session, pack, date(2026, 9, 16), "X4", "2026-Q3") == "Chưa gửi, hết hạn hôm nay"
+
+
+def test_on_time_and_late(session: Session, pack: Pack, own_id: int) -> None:
+    first, second = sent(session, "X1", date(2026, 3, 17)), sent(session, "X2", date(2026, 3, 23))
+    table = intake_table(session, pack, 2026, date(2026, 4, 1))
+    assert (cell(table, "X1").words, cell(table, "X1").submission_id) == ("Đúng hạn 17/03", first)
+    assert (cell(table, "X2").words, cell(table, "X2").submission_id) == ("Muộn 4 ngày làm việc", second)
+    counts = table.counts("2026-Q1")
+    assert {state: count for state, count in counts.items() if count} == {
+        CellState.ON_TIME: 1,
+        CellState.LATE: 1,
+        CellState.NOT_OWED: 2,
+    }
+    assert table.missing("2026-Q1") == ()
+
+
+def test_returned_then_replaced(session: Session, pack: Pack, own_id: int) -> None:
+    sent(session, "X1", date(2026, 3, 16), outcome="returned")
+    table = intake_table(session, pack, 2026, date(2026, 4, 1))
+    assert cell(table, "X1").words == "Trả lại lần 1"
+    assert [row.unit_code for row in table.missing("2026-Q1")] == ["X2", "X1"]
+    last = sent(session, "X1", date(2026, 3, 25), version=2, outcome="accepted")
+    again = cell(intake_table(session, pack, 2026, date(2026, 4, 1)), "X1")
+    assert (again.words, again.submission_id, again.accepted) == ("Thay thế (lần 2), lần 1 đúng hạn", last, True)
+
+
+def test_who_is_not_in_the_list_is_shown_and_owes_nothing(session: Session, pack: Pack, own_id: int) -> None:
+    sent(session, "X9", date(2026, 3, 16))
+    table = intake_table(session, pack, 2026, date(2026, 4, 1))
+    (row,) = (each for each in table.rows if not each.listed)
+    assert (row.unit_code, row.cells[0].words, row.cells[1].words) == ("X9", "Đúng hạn 16/03", "Không phải gửi")
+
+
+def test_working_days_skip_days_off() -> None:
+    tet = WorkCalendar(off=frozenset({date(2026, 2, 17)}), worked=frozenset({date(2026, 2, 14)}))
+    assert working_days_late(date(2026, 2, 13), date(2026, 2, 13), WEEKENDS_ONLY) == 0
+    assert working_days_late(date(2026, 2, 13), date(2026, 2, 15), WEEKENDS_ONLY) == 0  # a weekend is no working day
+    assert working_days_late(date(2026, 2, 13), date(2026, 2, 18), WEEKENDS_ONLY) == 3
+    assert working_days_late(date(2026, 2, 13), date(2026, 2, 18), tet) == 3  # Saturday worked, Tuesday free
