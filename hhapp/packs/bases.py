@@ -19,6 +19,8 @@ from hhapp.packs.field_meanings import MEANINGS
 from hhapp.packs.inspection import meanings as inspection
 from hhapp.packs.inspection.context import InspectionContext, InspectionYearContext
 from hhapp.packs.inspection.sample import checklist_sample, inspection_sample, year_sample
+from hhapp.packs.intake import meanings as intake
+from hhapp.packs.intake.context import MissingReportsContext
 from hhapp.packs.officers import context as officers
 from hhapp.packs.officers import field_meanings as training
 from hhapp.packs.officers import sample as training_sample
@@ -122,6 +124,10 @@ BASES: Mapping[DocumentBasis, Basis] = MappingProxyType(
             assignments.proposals_sample,
             assignments.MEANINGS,
             assignments.LOOPS,
+        ),
+        DocumentBasis.MISSING_REPORTS: Basis(
+            *("đôn đốc gửi báo cáo", MissingReportsContext, intake.missing_reports_sample),
+            *(intake.MEANINGS, intake.LOOPS),
         ),
     }
 )

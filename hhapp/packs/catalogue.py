@@ -206,6 +206,7 @@ class DocumentBasis(StrEnum):
     DIRECTIVE_REPORT = "directive_report"  # hhapp.packs.assignments.context
     ASSIGNMENT_SUMMARY = "assignment_summary"
     RULE_PROPOSALS = "rule_proposals"
+    MISSING_REPORTS = "missing_reports"  # hhapp.packs.intake.context
 
 
 @dataclass(frozen=True, slots=True)

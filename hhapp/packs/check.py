@@ -50,7 +50,9 @@ _OPTIONAL = frozenset({"document_kinds"})
 _SUMS = frozenset({IndicatorKind.COUNT, IndicatorKind.MONEY})
 
 
-_OF_A_PERIOD = {DocumentBasis.DIRECTIVE_REPORT: ("period",)}  # bases whose subject may name the period reported on
+_OF_A_PERIOD = dict.fromkeys(  # bases whose subject may name the period reported on
+    (DocumentBasis.DIRECTIVE_REPORT, DocumentBasis.MISSING_REPORTS), ("period",)
+)
 
 
 @dataclass(frozen=True, slots=True)

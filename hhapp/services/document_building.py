@@ -21,6 +21,7 @@ from hhapp.services.inspection.documents import (
     inspection_document,
     inspection_year_document,
 )
+from hhapp.services.intake_documents import missing_reports_document
 from hhapp.services.officers.documents import (
     training_card_document,
     training_list_document,
@@ -53,6 +54,7 @@ _BUILDERS: Mapping[DocumentBasis, Callable[[Asked], OfficeDocument]] = {
     DocumentBasis.DIRECTIVE_REPORT: directive_document,
     DocumentBasis.ASSIGNMENT_SUMMARY: summary_document,
     DocumentBasis.RULE_PROPOSALS: proposals_document,
+    DocumentBasis.MISSING_REPORTS: missing_reports_document,
 }
 
 

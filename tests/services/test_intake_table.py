@@ -7,8 +7,11 @@ from datetime import UTC, date, datetime
 import pytest
 from sqlalchemy.orm import Session
 
+from hhapp.errors import UserError
 from hhapp.models import ReceivedSubmission, Unit
 from hhapp.packs.catalogue import Pack
+from hhapp.services.document_building import build_document
+from hhapp.services.intake_documents import period_subject
 from hhapp.services.intake_table import CellState, IntakeTable, TableCell, intake_table, working_days_late
 from hhapp.services.units import set_up_unit
 from hhapp.vn.calendar import WEEKENDS_ONLY, WorkCalendar
@@ -96,6 +99,24 @@ def test_who_is_not_in_the_list_is_shown_and_owes_nothing(session: Session, pack
     table = intake_table(session, pack, 2026, date(2026, 4, 1))
     (row,) = (each for each in table.rows if not each.listed)
     assert (row.unit_code, row.cells[0].words, row.cells[1].words) == ("X9", "Đúng hạn 16/03", "Không phải gửi")
+
+
+def test_documents_remind_and_list(session: Session, pack: Pack, own_id: int) -> None:
+    sent(session, "X2", date(2026, 3, 23))
+    on, first = date(2026, 3, 24), period_subject(pack, "Q1")
+    letter = build_document(session, pack, own_id, "don_doc_bao_cao", 2026, on, subject_id=first)
+    assert list(letter.told()) == [("Xã 1", "Chưa gửi, quá 5 ngày làm việc")]
+    assert letter.document.subject == "đôn đốc gửi báo cáo cải cách hành chính quý I năm 2026"
+    listed = build_document(session, pack, own_id, "danh_sach_bao_cao", 2026, on)
+    assert [(line.name, line.standing, line.days_late) for line in listed.units] == [
+        ("Xã 1", "Chưa gửi, quá 5 ngày làm việc", 5),
+        ("Xã 2", "Muộn 4 ngày làm việc", 4),
+    ]
+    assert (listed.owed, listed.late, listed.not_sent, listed.rate, listed.mark()) == (2, 1, 1, "50,0%", "2026-Q1")
+    with pytest.raises(UserError, match="chưa có đơn vị nào phải gửi"):
+        build_document(session, pack, own_id, "don_doc_bao_cao", 2026, on, subject_id=period_subject(pack, "Y"))
+    with pytest.raises(UserError, match="không có kỳ báo cáo này"):
+        build_document(session, pack, own_id, "don_doc_bao_cao", 2026, on, subject_id=99)
 
 
 def test_working_days_skip_days_off() -> None:
