@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hhapp.cli.common import Commands, chosen_pack, day, opened, print_json, print_table, say, say_written, today
+from hhapp.cli.submission_import import add_intake
 
 if TYPE_CHECKING:
     from hhapp.exchange.inbox import Looked
@@ -17,7 +18,7 @@ _FILE = "tệp .hhbc"
 
 
 def register(commands: Commands) -> None:
-    """Add `submission check`, `show`, `slip`, `write`, `receive`, `list` and `verify-qr`."""
+    """Add `submission check`, `show`, `slip`, `write`, `receive`, `import`, `table`, `list` and `verify-qr`."""
     submission = commands.add_parser("submission", help="gói gửi cấp trên (.hhbc): kiểm tra, xem, ghi ra USB, nhận")
     family = submission.add_subparsers(dest="action", required=True, metavar="VIỆC", title="các việc")
     check = family.add_parser("check", help="kiểm tra gói còn nguyên vẹn, đủ phần, đúng chữ ký")
@@ -30,6 +31,7 @@ def register(commands: Commands) -> None:
     show.add_argument("--json", action="store_true", help="in dạng JSON")
     show.set_defaults(run=_show)
     _register_moves(family)
+    add_intake(family)
     listing = family.add_parser("list", help="còn phải gửi đi, còn chờ nhận những gì")
     listing.add_argument("--on", type=day, metavar="NGÀY", help="tính vào ngày này (mặc định: hôm nay)")
     listing.add_argument("--json", action="store_true", help="in dạng JSON")

@@ -76,8 +76,14 @@ def _sections(report: ReportContext) -> Iterator[ViewLine]:
 
 
 def _parts(looked: Looked) -> Iterator[ViewLine]:
+    here = {path.name for path, _ in looked.checks}
     for path, check in looked.checks:
         if check.manifest is not None:
+            titles = check.manifest.titles
             for part in check.manifest.parts:
-                says = f"{check.manifest.titles.get(part.name, '')} ({format_size(part.size)})".strip()
+                says = f"{titles.get(part.name, '')} ({format_size(part.size)})".strip()
                 yield ViewLine(f"Tệp {path.name}", "", part.name, says)
+            for key, title in titles.items():
+                volume, beside, name = key.partition("/")
+                if beside and volume not in here:
+                    yield ViewLine(f"Tệp {volume} (không có ở đây)", "", name, title)

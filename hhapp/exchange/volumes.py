@@ -67,7 +67,8 @@ def build_volumes(
             "Bỏ bớt tài liệu rồi xuất lại.",
         )
     names = tuple(_volume_name(stem, number) for number in range(1, len(groups) + 2)) if groups else ()
-    made = [(documents, {}), *(_evidence_parts(group, first) for first, group in _numbered(groups))]
+    further = [_evidence_parts(group, first) for first, group in _numbered(groups)]
+    made = [(documents, _titles_beside(names[1:], further)), *further]
     return tuple(
         (
             _volume_name(stem, number),
@@ -157,6 +158,14 @@ def _evidence_parts(group: Sequence[EvidencePart], first: int) -> tuple[Mapping[
             ) from fault
         titles[name] = part.title
     return contents, titles
+
+
+def _titles_beside(
+    names: Sequence[str], further: Sequence[tuple[Mapping[str, bytes], Mapping[str, str]]]
+) -> Mapping[str, str]:
+    """What the further volumes hold, for the first one to tell: by "NAME_P2.hhbc/MC-001.pdf"."""
+    told = zip(names, further, strict=True)
+    return {f"{name}/{part}": title for name, (_, titles) in told for part, title in titles.items()}
 
 
 def _volume_name(stem: str, number: int) -> str:

@@ -11,10 +11,13 @@ from sqlalchemy.orm import Session
 
 from hhapp.packs.catalogue import Pack
 from hhapp.services import periods, received, units
+from hhapp.services.intake_table import CellState, IntakeTable, TablePeriod, intake_table
 from hhapp.services.period_states import period_log
 from hhapp.services.periods import PeriodRow, PeriodState
 from hhapp.services.receipts import Outcome
 from hhapp.vn.numbers import format_date
+
+_SENT = (CellState.ON_TIME, CellState.LATE, CellState.REPLACED, CellState.RETURNED)
 
 
 class Direction(StrEnum):
@@ -43,7 +46,7 @@ class Debt:
 
 def debts(session: Session, pack: Pack, on: date) -> tuple[Debt, ...]:
     """Reports and answers that this office owes on a day, then those it waits for; the earliest first."""
-    found = [*_own(session, pack, on), *_of_others(session)]
+    found = [*_own(session, pack, on), *_of_others(session), *_never_sent(session, pack, on)]
     order = list(Direction)
     return tuple(sorted(found, key=lambda debt: (order.index(debt.direction), debt.day or date.max, debt.what)))
 
@@ -83,6 +86,28 @@ def _of_others(session: Session) -> Iterator[Debt]:
                 f"nhận lần {row.version} {format_date(day)}, đã trả lại",
                 False,
             )
+
+
+def _never_sent(session: Session, pack: Pack, on: date) -> Iterator[Debt]:
+    """Reports that units below owe: of the periods that ended, those of which some unit sent its own, and the last."""
+    tables = [intake_table(session, pack, year, on) for year in (on.year - 1, on.year)]
+    ended = [(table, period) for table in tables for period in table.periods if period.end < on]
+    for place, (table, period) in enumerate(sorted(ended, key=_ended), start=1):
+        counts = table.counts(period.code)
+        if place < len(ended) and not any(counts[state] for state in _SENT):
+            continue
+        for row in table.rows:
+            cell = row.cells[table.place(period.code)]
+            if cell.state in (CellState.WAITING, CellState.OVERDUE):
+                words = f"{cell.words}, hạn {format_date(period.due)}"
+                late = cell.state is CellState.OVERDUE
+                yield Debt(Direction.OWED_TO_US, f"Báo cáo {period.label}", row.unit_name, period.due, words, late)
+
+
+def _ended(found: tuple[IntakeTable, TablePeriod]) -> tuple[date, int]:
+    """In the order of their last days; of two that end together the longer one last."""
+    _, period = found
+    return period.end, (period.end - period.start).days
 
 
 def _sent_on(session: Session, period: PeriodRow) -> date | None:

@@ -24,6 +24,7 @@ from hhapp.exchange.keys import PublicKey, public_key
 from hhapp.exchange.originals import path_of_original, write_originals
 from hhapp.exchange.sample_province import Commune, communes, make_submissions, set_up_province
 from hhapp.exchange.submission import build_submission
+from hhapp.exchange.submission_view import view_submission
 from hhapp.exchange.volumes import EvidencePart, Sender, build_volumes
 from hhapp.packs.context import PackInfo, ReportContext
 from hhapp.services import received
@@ -335,3 +336,22 @@ def test_hostile_data_is_told_as_damaged(upper: Application, inbox: Path, wrong:
     told = {**check.told, **{key: {**check.told[key], **new} if key == "period" else new for key, new in wrong.items()}}
     with pytest.raises(UserError, match="không phải báo cáo"):
         ContentReader(upper.packs.default()).read(replace(check, told=told))
+
+
+def test_the_first_volume_tells_what_the_others_hold(upper: Application, inbox: Path, tmp_path: Path) -> None:
+    sender = communes(1)[0]
+    (path,) = sent_by(upper, tmp_path, 1)
+    proof = tmp_path / "bien-ban.pdf"
+    proof.write_bytes(b"%PDF-")
+    parts = [EvidencePart("Nhiệm vụ 3: biên bản.pdf", proof, 5)]
+    for name, content in build_volumes(
+        report_in(path), {}, parts, stem="BC_1", sender=Sender(sender.seed), created=SENT
+    ):
+        (inbox / name).write_bytes(content)
+    (line,) = (each for each in view_submission(inbox / "BC_1.hhbc").lines if each.what == "MC-001.pdf")
+    assert (line.heading, "biên bản.pdf" in line.says) == ("Tệp BC_1_P2.hhbc", True)
+    (inbox / "BC_1_P2.hhbc").unlink()
+    view = view_submission(inbox / "BC_1.hhbc")
+    (line,) = (each for each in view.lines if each.what == "MC-001.pdf")
+    assert (line.heading, line.says) == ("Tệp BC_1_P2.hhbc (không có ở đây)", "Nhiệm vụ 3: biên bản.pdf")
+    assert view.findings
