@@ -153,7 +153,7 @@ def _lines(pack: Pack, frame: ReportContext, sender: Commune) -> Iterator[tuple[
     for indicator in pack.indicators:
         figure = found[indicator.code]
         value = figure_values.rounded(indicator, figure.value)
-        yield indicator.code, replace(frame.figures[indicator.code], value=value, shown=figure.shown)
+        yield indicator.code, replace(frame.figures[indicator.code], value=value, shown=figure.shown, note="")
 
 
 @cache

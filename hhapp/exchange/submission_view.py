@@ -39,9 +39,15 @@ def view_submission(path: Path, seed: bytes | None = None) -> SubmissionView:
     if not first.ok or manifest is None:
         return SubmissionView((), looked.findings, "", path.name)
     report = report_in(first)
-    lines = (*_about(looked, manifest), *_figures(report), *_sections(report), *_parts(looked))
+    lines = (*_about(looked, manifest), *report_lines(report), *_parts(looked))
     title = f"{manifest.unit_name}, {manifest.period_label}, lần {manifest.report_version}"
     return SubmissionView(lines, looked.findings, first.signed_by, title)
+
+
+def report_lines(report: ReportContext) -> Iterator[ViewLine]:
+    """What the report itself says: its figures, its sections, what the sender's program remarked."""
+    yield from _figures(report)
+    yield from _sections(report)
 
 
 def _about(looked: Looked, manifest: Manifest) -> Iterator[ViewLine]:

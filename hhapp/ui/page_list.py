@@ -15,6 +15,7 @@ from hhapp.ui.pages.dossiers.page import DossiersPage
 from hhapp.ui.pages.figures import FiguresPage
 from hhapp.ui.pages.inspection.findings_page import FindingsPage
 from hhapp.ui.pages.inspection.page import InspectionPage
+from hhapp.ui.pages.intake.page import IntakePage
 from hhapp.ui.pages.officers.page import OfficersPage
 from hhapp.ui.pages.officers.training_page import TrainingPage
 from hhapp.ui.pages.overview import OverviewPage
@@ -44,7 +45,7 @@ GROUPS = (
     PageGroup("Chỉ số, khảo sát", (ScorePage, SurveyPage)),
     PageGroup("Một cửa, nhiệm vụ", (DossiersPage, AssignmentsPage)),
     PageGroup("Cán bộ", (OfficersPage, TrainingPage)),
-    PageGroup("Đơn vị cấp dưới", (UnitsPage,)),
+    PageGroup("Đơn vị cấp dưới", (IntakePage, UnitsPage)),
 )
 
 # Stands apart at the foot, always in sight.

@@ -163,6 +163,16 @@ class RowsView(QTableView):
         row = self._rows.row_at(self.currentIndex())
         return None if row is None or row.group else row.item
 
+    def choose_several(self) -> None:
+        """Let the clerk mark several rows, with Ctrl, Shift and the arrow keys."""
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+
+    def marked_items(self) -> list[Any]:
+        """What the page put into the marked rows, in the order shown."""
+        places = sorted(index.row() for index in self.selectionModel().selectedRows())
+        rows = self._rows.rows()
+        return [rows[at].item for at in places if not rows[at].group]
+
     def items(self) -> list[Any]:
         """What the page put into the rows, in the order shown."""
         return [row.item for row in self._rows.rows() if not row.group]
