@@ -20,6 +20,7 @@ from hhapp.services.known_keys import KeyRole
 from hhapp.services.received import Incoming, Register, Verdict
 from hhapp.services.received_reports import Content
 from hhapp.storage.unit_key import read_key
+from hhapp.vn.numbers import format_date
 
 
 class Fate(StrEnum):
@@ -254,8 +255,15 @@ def _judged(seen: SeenFile, register: Register) -> DryLine:
     if found.verdict is not Verdict.WELCOME:
         return DryLine(seen, _OF_VERDICT[found.verdict], found.refusals + found.notes)
     note, remarks = seen.read.pack_note, seen.read.content.remarks
-    reasons = (*((note,) if note else ()), *remarks, *found.notes)
+    reasons = (*((note,) if note else ()), *remarks, *found.notes, *_ended(seen.incoming, seen.read.content, register))
     return DryLine(seen, _welcome(seen.read, seen.incoming), reasons)
+
+
+def _ended(incoming: Incoming, content: Content, register: Register) -> Iterator[str]:
+    """What a clerk should know of a unit that was not there for the whole period."""
+    unit = register.below.get(incoming.unit_code)
+    if unit is not None and unit.valid_to is not None and unit.valid_to < content.end_on:
+        yield f"Đơn vị kết thúc ngày {format_date(unit.valid_to)}, trước ngày cuối kỳ {format_date(content.end_on)}."
 
 
 def _welcome(read: ReadContent, incoming: Incoming) -> Fate:

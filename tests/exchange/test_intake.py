@@ -7,7 +7,7 @@ import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -26,8 +26,9 @@ from hhapp.exchange.sample_province import Commune, communes, make_submissions, 
 from hhapp.exchange.submission import build_submission
 from hhapp.exchange.submission_view import view_submission
 from hhapp.exchange.volumes import EvidencePart, Sender, build_volumes
+from hhapp.models import Unit
 from hhapp.packs.context import PackInfo, ReportContext
-from hhapp.services import received
+from hhapp.services import received, units
 from hhapp.services.received import counted_reports, received_rows
 
 SENT = datetime(2026, 3, 16, 8, tzinfo=UTC)
@@ -43,9 +44,6 @@ def empty_province(tmp_path_factory: pytest.TempPathFactory) -> Path:
     below = communes(COUNT)
     with app.transaction("Lập tỉnh mẫu") as session:
         set_up_province(session, app.packs.default(), below[:-1])
-    from hhapp.models import Unit
-    from hhapp.services import units
-
     with app.transaction("Thêm xã") as session:
         own = units.own_unit(session)
         assert own is not None
@@ -265,6 +263,26 @@ def test_taken_in_undone_and_taken_in_again(upper: Application, inbox: Path) -> 
     assert dump(upper) == before
     assert len(intake.take_in(upper, intake.look(upper, [inbox]), at=NOW).ids) == 5
     assert [len(rows) for rows in dump(upper).values()] == [len(rows) for rows in after.values()]
+
+
+def test_a_unit_that_ended_is_told(upper: Application, inbox: Path) -> None:
+    with upper.transaction("Kết thúc") as session:
+        session.query(Unit).filter_by(code=communes(1)[0].code).one().valid_to = date(2026, 2, 28)
+    sent_by(upper, inbox, 1)
+    (line,) = intake.look(upper, [inbox]).lines
+    assert (line.fate, line.reasons) == (
+        Fate.GOOD,
+        ("Đơn vị kết thúc ngày 28/02/2026, trước ngày cuối kỳ 14/03/2026.",),
+    )
+
+
+def test_copies_are_settled_also_where_the_system_syncs_files_only(
+    upper: Application, inbox: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr("os.sync", raising=False)  # as on Windows
+    sent_by(upper, inbox, 1, 2)
+    assert len(intake.take_in(upper, intake.look(upper, [inbox]), at=NOW).ids) == 2
+    assert len(kept(upper)) == 2
 
 
 class Stopped(Exception):

@@ -65,7 +65,18 @@ def missing_reports_sample(pack: Pack, kind: DocumentKind) -> MissingReportsCont
     document = sample_document(pack, kind)
     subject = document.subject.replace("{period}", period.label[:1].lower() + period.label[1:])
     return MissingReportsContext(
-        *(pack.info, sample_unit(pack), replace(document, subject=subject), on),
-        *(period, lines, missing, 4, 1, 1, 0, 1, 1),
+        pack=pack.info,
+        unit=sample_unit(pack),
+        document=replace(document, subject=subject),
+        on=on,
+        period=period,
+        units=lines,
+        missing=missing,
+        owed=4,
+        on_time=1,
+        late=1,
+        replaced=0,
+        returned=1,
+        not_sent=1,
         rate="50,0%",
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -50,7 +50,11 @@ class ReviewDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(f"{row.what}, lần {row.version}")
         self._desk, self._answer = desk, answer
-        self._places = [_Place(_kind(line, report), line) for line in report_lines(report)]
+        titles = {section.key: section.title for section in desk.pack.sections}
+        self._places = [
+            _Place(_kind(line, report), replace(line, what=titles.get(line.code, line.what)))
+            for line in report_lines(report)
+        ]
         self._remarks: dict[int, str] = {}
         self.words = QLineEdit(placeholderText="Tìm trong báo cáo, gõ không dấu cũng được")
         self.words.setClearButtonEnabled(True)
