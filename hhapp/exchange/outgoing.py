@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -14,15 +14,18 @@ from hhapp.errors import EnvironmentFault, UserError
 from hhapp.exchange import keys
 from hhapp.exchange.inbox import look_into
 from hhapp.exchange.office import Office
+from hhapp.exchange.score_part import SCORE_NAME
 from hhapp.exchange.slips import slip_of, submission_slip
 from hhapp.exchange.stick import Disk, OnStick, write_to_stick
 from hhapp.exchange.submission import SUFFIX, read_submission
 from hhapp.exchange.volumes import EvidencePart, Sender, build_volumes
 from hhapp.packs.catalogue import Pack
 from hhapp.packs.context import ReportContext
+from hhapp.packs.score.sent import score_bytes
 from hhapp.services import known_keys, period_states, plan, reporting
 from hhapp.services.periods import period_row
 from hhapp.services.reporting import SentFile
+from hhapp.services.score.sent import sent_score
 from hhapp.storage.evidence import files_of, path_of
 from hhapp.storage.unit_key import ensure_key
 
@@ -54,11 +57,13 @@ def send_out(
     progress: Progress | None = None,
     seal: bool = False,
     evidence: bool = False,
+    score: int | None = None,
 ) -> Outgoing:
     """Write the period's report into the folder `out` as "docx", "pdf", "xlsx" and "hhbc", whichever are asked for.
 
     The submission is signed and always carries all three documents; with `seal` only the superior office can open it,
-    with `evidence` the files that prove the year's tasks go along in further volumes.
+    with `evidence` the files that prove the year's tasks go along in further volumes, with `score` (a round's id) the
+    index that the office scored itself.
 
     Nothing is written before everything is made and checked;
     `progress` (as `make_documents` calls it) may raise to stop until then. ExportRefusedError when figures break
@@ -69,11 +74,12 @@ def send_out(
         context = reporting.build_context(session, pack, period_id, today=today)
         sender = Sender(ensure_key(office.folder), _receiver(session) if seal else "")
         proofs = _evidence(office, session, pack, period_id) if evidence else ()
+        scored = {} if score is None else {SCORE_NAME: score_bytes(sent_score(session, score))}
     sealed, slip = SUBMISSION in formats, None
     documents = make_documents(pack, context, FORMATS if sealed else tuple(formats), progress)
     made = [document for document in documents if document.kind in formats]
     if sealed:
-        volumes, slip = _submission(pack, context, documents, sender, proofs)
+        volumes, slip = _submission(pack, context, documents, sender, (scored, proofs))
         made += volumes
     files = tuple(write_file(out / each.name, each) for each in made)
     with office.transaction(f"Xuất báo cáo {context.period.label}") as session:
@@ -105,9 +111,10 @@ def _submission(
     context: ReportContext,
     documents: tuple[Made, ...],
     sender: Sender,
-    evidence: tuple[EvidencePart, ...],
+    beside: tuple[Mapping[str, bytes], tuple[EvidencePart, ...]],
 ) -> tuple[list[Made], Made]:
-    parts = {document.name: document.content for document in documents}
+    scored, evidence = beside
+    parts = {**{document.name: document.content for document in documents}, **scored}
     volumes = build_volumes(
         context,
         parts,

@@ -17,7 +17,8 @@ from typing import Any
 from hhapp.errors import EnvironmentFault, UserError
 from hhapp.exchange import keys
 from hhapp.exchange.office import Office
-from hhapp.packs.plain import json_bytes
+from hhapp.packs.plain import json_bytes, plain_data
+from hhapp.packs.score.sent import read_verified
 from hhapp.services import known_keys
 from hhapp.services.receipts import FIGURE, SECTION, Answer, Outcome, Remark, Taken, take_receipt
 
@@ -61,6 +62,7 @@ def build_receipt(answer: Answer, *, unit_name: str, period_label: str, seed: by
         "words": answer.words,
         "remarks": [{"kind": each.kind, "key": each.key, "text": each.text} for each in answer.remarks],
         "key": keys.public_key(seed),
+        **({"scores": plain_data(answer.scores)} if answer.scores else {}),
     }
     return json_bytes({**document, "signature": keys.sign(seed, _signed(document))})
 
@@ -145,6 +147,7 @@ def _answer(document: Mapping[str, Any], sha256: str) -> Answer:
         may_reopen=reopen,
         words=str(document["words"]),
         remarks=tuple(_remark(each) for each in document["remarks"]),
+        scores=read_verified(document["scores"]) if "scores" in document else None,
     )
 
 

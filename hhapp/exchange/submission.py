@@ -23,6 +23,7 @@ from hhapp.exchange import keys
 from hhapp.exchange import manifest as manifests
 from hhapp.exchange.manifest import Manifest, Part, UnknownSchemaError, Volume
 from hhapp.exchange.one_form_zip import build_zip, open_zip
+from hhapp.exchange.score_part import score_findings
 from hhapp.packs.context import ReportContext
 from hhapp.packs.plain import json_bytes, plain_data
 from hhapp.vn.numbers import format_size
@@ -173,6 +174,7 @@ def _check(raw: bytes) -> SubmissionCheck:
         return SubmissionCheck(None, (f"{manifests.NAME} không đọc được: tệp đã bị sửa hoặc hỏng.",))
     told = _read_data(contents.get(DATA_NAME, b""))
     found = (*_compare_parts(manifest, contents), *_compare_data(manifest, told))
+    found += score_findings(manifest.unit_code, contents)
     if not found and _archive(manifest, contents) != raw:
         found = ("Tệp có phần thừa hoặc bị sửa ngoài các thành phần: không đúng như lúc xuất.",)
     if not found and manifest.schema == manifests.SCHEMA and not _is_signed(manifest):

@@ -16,10 +16,13 @@ from hhapp.errors import UserError
 from hhapp.models import Receipt, ReceiptRemark, ReportingPeriod, Unit
 from hhapp.packs.context import ReportContext
 from hhapp.packs.plain import json_bytes, plain_data, typed_data
+from hhapp.packs.score.arithmetic import shown_points
+from hhapp.packs.score.sent import VerifiedScore
 from hhapp.services import period_states, units
 from hhapp.services.offices import of_office, same_office
 from hhapp.services.period_figures import locked_report
 from hhapp.services.periods import PeriodState
+from hhapp.services.score.sent import take_verified
 from hhapp.vn.numbers import format_date
 
 FIGURE, SECTION = "figure", "section"
@@ -67,6 +70,7 @@ class Answer:
     may_reopen: bool
     words: str
     remarks: tuple[Remark, ...]
+    scores: VerifiedScore | None = None  # points verified for the index that came with the report
 
     @property
     def sentence(self) -> str:
@@ -75,6 +79,7 @@ class Answer:
         parts = [f"{self.office} {self.outcome.shown} lần {self.version}, nhận ngày {day}"]
         parts += [self.words] if self.words else []
         parts += [f"{len(self.remarks)} nhận xét ở số liệu, lời văn"] if self.remarks else []
+        parts += [f"điểm thẩm định năm {self.scores.year}: {shown_points(self.scores.points)}"] if self.scores else []
         parts += [f"gửi lại trước hết ngày {format_date(self.due_on)}"] if self.due_on else []
         return "; ".join(parts)
 
@@ -108,12 +113,15 @@ def take_receipt(session: Session, answer: Answer, at: datetime) -> Taken:
         return Taken(period.id, False, "Phiếu này đã nhập rồi: không có gì thay đổi.")
     _check_report(session, period, answer)
     is_last = _is_last(session, period, answer)
+    scored = _take_scores(session, answer, at)
     session.add(_kept(period.id, answer, at))
     session.flush()
     if not is_last:
-        return Taken(period.id, True, f"Đã giữ phiếu của lần {answer.version}; kỳ đã đi tiếp nên trạng thái không đổi.")
+        kept = f"Đã giữ phiếu của lần {answer.version}; kỳ đã đi tiếp nên trạng thái không đổi."
+        return Taken(period.id, True, f"{kept}{scored}")
     _lead(session, period, answer, at)
-    return Taken(period.id, True, f"{answer.sentence}. Kỳ {period.code} nay {PeriodState(period.state).shown}.")
+    now = PeriodState(period.state).shown
+    return Taken(period.id, True, f"{answer.sentence}. Kỳ {period.code} nay {now}.{scored}")
 
 
 def remarks_of(session: Session, period_id: int) -> Remarks:
@@ -166,6 +174,15 @@ def _is_last(session: Session, period: ReportingPeriod, answer: Answer) -> bool:
         )
     )
     return newer is None and answer.version == period.version
+
+
+def _take_scores(session: Session, answer: Answer, at: datetime) -> str:
+    """Verified points of the newest receipt of all; those of an older one would undo what a later one said."""
+    if answer.scores is None:
+        return ""
+    if session.scalar(select(Receipt.id).where(Receipt.made_at > answer.made_at).limit(1)) is not None:
+        return f" Điểm thẩm định năm {answer.scores.year} trong phiếu không điền: đã có phiếu lập sau."
+    return f" {take_verified(session, answer.scores, at)}."
 
 
 def _kept(period_id: int, answer: Answer, at: datetime) -> Receipt:

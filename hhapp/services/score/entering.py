@@ -199,12 +199,17 @@ def read_input(code: str, field: InputField, typed: str) -> Decimal | None:
 
 def read_points(component: Component, typed: str) -> Decimal | None:
     """Points as typed, within 0 and the component's maximum; None for nothing."""
+    return points_within(component.code, component.maximum, typed)
+
+
+def points_within(code: str, maximum: Decimal, typed: str) -> Decimal | None:
+    """Points as typed for a component, within 0 and its maximum; None for nothing. UserError says what is wrong."""
     if not typed.strip():
         return None
-    points = _number(f"{component.code}, điểm", typed.strip(), whole=False)
-    if points > component.maximum:
-        most = format_number(component.maximum)
-        raise UserError(f"{component.code}: điểm {format_number(points)} lớn hơn tối đa {most}.", "Hãy nhập lại điểm.")
+    points = _number(f"{code}, điểm", typed.strip(), whole=False)
+    if points > maximum:
+        most = format_number(maximum)
+        raise UserError(f"{code}: điểm {format_number(points)} lớn hơn tối đa {most}.", "Hãy nhập lại điểm.")
     return points
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from decimal import Decimal
 
 from sqlalchemy.orm import Session
 
 from hhapp.errors import UserError
-from hhapp.models import ScoreRound
+from hhapp.models import ScoreLine, ScoreRound
 from hhapp.packs.score.arithmetic import ZERO
 from hhapp.services.checks import existing, typed_text
 from hhapp.services.score.entering import line_of, read_points, require_state, state_of
@@ -49,15 +50,19 @@ def set_verified(session: Session, round_id: int, code: str, points: str, remark
     in any state but "thẩm định lần 1" and "thẩm định lần 2".
     """
     row, component = line_of(session, round_id, code)
-    second = state_of(row) is RoundState.VERIFYING_2
-    require_state(row, RoundState.VERIFYING_2 if second else RoundState.VERIFYING_1)
+    second = RoundState.VERIFYING_2
+    require_state(row, second if state_of(row) is second else RoundState.VERIFYING_1)
     given = read_points(component, points)
     _refuse_out(session, round_id, code)
-    remark = typed_text(remark, "Ý kiến thẩm định")
-    if second:
-        row.verified2, row.verified2_remark = given, remark
+    keep_verified(session, row, given, typed_text(remark, "Ý kiến thẩm định"))
+
+
+def keep_verified(session: Session, row: ScoreLine, points: Decimal | None, remark: str) -> None:
+    """Write points and remark into the column of the verification that is going on; the caller has checked both."""
+    if state_of(row) is RoundState.VERIFYING_2:
+        row.verified2, row.verified2_remark = points, remark
     else:
-        row.verified1, row.verified1_remark = given, remark
+        row.verified1, row.verified1_remark = points, remark
     session.flush()
 
 
