@@ -8,9 +8,22 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from hhapp.cli.common import FORMATS, Commands, opened, opened_period, plain_files, print_json, say, say_written, today
+from hhapp.cli.common import (
+    FORMATS,
+    Commands,
+    opened,
+    opened_period,
+    plain_files,
+    print_json,
+    say,
+    say_written,
+    today,
+    year,
+)
+from hhapp.errors import UserError
 
 if TYPE_CHECKING:
+    from hhapp.bootstrap import Application
     from hhapp.documents.reread import Reread
 
 
@@ -26,6 +39,7 @@ def register(commands: Commands) -> None:
     )
     make.add_argument("--seal", action="store_true", help="niêm phong gói gửi: chỉ cấp trên mở được")
     make.add_argument("--evidence", action="store_true", help="gửi kèm tài liệu kiểm chứng của các nhiệm vụ trong năm")
+    make.add_argument("--score", type=year, metavar="NĂM", help="gửi kèm điểm tự chấm đã gửi của năm này")
     make.add_argument("--json", action="store_true", help="in danh sách tệp dạng JSON")
     make.set_defaults(run=_make)
     reread = family.add_parser("reread", help="so báo cáo đã sửa trong Word với số liệu của kỳ")
@@ -49,7 +63,7 @@ def _make(args: argparse.Namespace) -> int:
 
     with opened(args) as app:
         pack, period = opened_period(app, args.period)
-        how = {"seal": args.seal, "evidence": args.evidence}
+        how = {"seal": args.seal, "evidence": args.evidence, "score": _round(app, args.score)}
         sent = send_out(app, pack, period.id, args.out, args.format, today=today(), **how)
     for remark in sent.context.remarks:
         say(remark)
@@ -57,6 +71,22 @@ def _make(args: argparse.Namespace) -> int:
     if args.json:
         print_json({"period": period.code, "files": plain_files(sent.files), "remarks": list(sent.context.remarks)})
     return 0
+
+
+def _round(app: Application, scored: int | None) -> int | None:
+    """The round whose score goes along; UserError where that year's was not sent yet."""
+    from hhapp.services.score.sent import rounds_to_send
+    from hhapp.services.units import own_unit
+
+    if scored is None:
+        return None
+    with app.reading() as session:
+        unit = own_unit(session)
+        cards = rounds_to_send(session, unit.id) if unit else ()
+    found = next((card.id for card in cards if card.year == scored), None)
+    if found is None:
+        raise UserError(f"Điểm tự chấm năm {scored} chưa gửi.", f"Ghi đã gửi: hhapp score send --year {scored}")
+    return found
 
 
 def _reread(args: argparse.Namespace) -> int:

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hhapp.cli import score_reading, score_sets
+from hhapp.cli import score_reading, score_sets, score_units
 from hhapp.cli.common import Commands, chosen_pack, day, opened, own_unit, print_json, say, today, year
 from hhapp.errors import UserError
 
@@ -26,6 +26,7 @@ def register(commands: Commands) -> None:
     family = score.add_subparsers(dest="action", required=True, metavar="VIỆC", title="các việc")
     score_sets.register(family)
     score_reading.register(family)
+    score_units.register(family)
     _register_round(family)
     _register_entering(family)
     _register_moves(family)

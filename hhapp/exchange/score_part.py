@@ -24,7 +24,7 @@ def score_text(parts: Mapping[str, bytes]) -> str:
 
 
 def score_findings(unit_code: str, parts: Mapping[str, bytes]) -> tuple[str, ...]:
-    """Sentences about what is wrong with the score among the parts of a submission of that unit; none when all is well."""
+    """What is wrong with the score among the parts of a submission of that unit; nothing when all is well."""
     try:
         score = score_in(parts)
     except ValueError:

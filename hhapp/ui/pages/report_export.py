@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from hhapp.bootstrap import Session
 from hhapp.packs.catalogue import Pack, Severity
 from hhapp.services.figures import FigureGrid
 from hhapp.services.period_states import ExportRefusedError
 from hhapp.services.periods import PeriodRow
 from hhapp.services.reporting import SectionRow
+from hhapp.services.score.rounds import RoundCard
+from hhapp.services.score.sent import awaits_verifying, rounds_to_send
+from hhapp.services.units import own_unit
 from hhapp.ui import theme
 from hhapp.ui.desk import Desk
 from hhapp.ui.operations import Job
@@ -54,6 +58,9 @@ class ExportPanel(QWidget):
         self.seal.setToolTip("Chỉ cấp trên, nơi có khóa đã xác nhận ở Cài đặt, mở được gói")
         self.evidence = Tick("Kèm tài liệ&u kiểm chứng")
         self.evidence.setToolTip("Tài liệu đã đính kèm ở các nhiệm vụ trong năm, chia nhiều tệp khi cần")
+        self.score = Tick("Kèm điểm tự &chấm")
+        self.score.setToolTip("Bảng tự chấm điểm Chỉ số CCHC đã gửi, để cấp trên thẩm định trong chương trình")
+        self._round: RoundCard | None = None  # whose score can go along
         self.sent: Outgoing | None = None  # what was exported last, of the period that is shown
         self.folder = TextLine()
         self.folder.setReadOnly(True)
@@ -69,6 +76,7 @@ class ExportPanel(QWidget):
             self._show_files(())
             self.sent = None
         self._period, self._pack = period, pack
+        self._offer_score()
         self.checks.replace(_checks(grid, sections))
 
     def export(self) -> None:
@@ -79,12 +87,14 @@ class ExportPanel(QWidget):
             return
         app, pack, today = self._desk.app, self._pack, self._desk.today()
         period, out = self._period, Path(self.folder.value())
+        scored = self._round if self.score.value() else None
         how = {"seal": self.seal.value(), "evidence": self.evidence.value()}
+        score = scored.id if scored else None
 
         def work(job: Job) -> Outgoing:
             from hhapp.exchange.outgoing import send_out
 
-            return send_out(app, pack, period.id, out, formats, today=today, progress=job.progress, **how)
+            return send_out(app, pack, period.id, out, formats, today=today, progress=job.progress, score=score, **how)
 
         self._desk.operations.run(f"Đang xuất báo cáo {period.label}…", work, self._finish, self._fail)
 
@@ -97,7 +107,7 @@ class ExportPanel(QWidget):
         for tick in self.ticks.values():
             tick.set_value(True)
             formats.addWidget(tick)
-        for tick in (self.seal, self.evidence):
+        for tick in (self.seal, self.evidence, self.score):
             ways.addWidget(tick)
         for row in (formats, ways):
             row.addStretch(1)
@@ -121,6 +131,21 @@ class ExportPanel(QWidget):
         box.addWidget(self.files)
         box.addWidget(self._after)
         self._show_files(())
+        self.score.hide()
+
+    def _offer_score(self) -> None:
+        """The newest score that was sent; proposed while the office above has still to verify it."""
+
+        def reading(session: Session) -> RoundCard | None:
+            unit = own_unit(session)
+            return next(iter(rounds_to_send(session, unit.id)), None) if unit else None
+
+        found = self._desk.read(reading)
+        if found != self._round:
+            self._round = found
+            self.score.setVisible(found is not None)
+            self.score.set_value(found is not None and awaits_verifying(found))
+            self.score.setText(f"Kèm điểm tự &chấm {found.year}" if found else "")
 
     def _choose_folder(self) -> None:
         chosen = self._desk.choosers.folder("Chọn thư mục nhận báo cáo", Path(self.folder.value()))

@@ -1,1 +1,1 @@
-"""Tiếp nhận: who has sent what, what came, what is owed; a folder of submissions taken in."""
+"""Tiếp nhận: who has sent what, what came, what is owed, units' index verified; a folder of submissions taken in."""
