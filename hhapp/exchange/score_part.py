@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from hhapp.packs.score.sent import SentScore, read_score
+from hhapp.packs.score.sent import NotAScoreError, SentScore, read_score
 
 SCORE_NAME = "score.json"
 
@@ -27,7 +27,7 @@ def score_findings(unit_code: str, parts: Mapping[str, bytes]) -> tuple[str, ...
     """What is wrong with the score among the parts of a submission of that unit; nothing when all is well."""
     try:
         score = score_in(parts)
-    except ValueError:
+    except NotAScoreError:
         return (f"{SCORE_NAME} không phải bảng tự chấm điểm đọc được.",)
     if score is not None and score.unit_code != unit_code:
         return (f"{SCORE_NAME} là điểm tự chấm của đơn vị khác ({score.unit_code[:20]}).",)

@@ -21,6 +21,10 @@ _MOST_LINES = 2_000
 _LONGEST = 4_000  # characters of a sentence
 
 
+class NotAScoreError(ValueError):
+    """What was read is no score, or one that cannot be."""
+
+
 @dataclass(frozen=True, slots=True)
 class SentLine:
     """One component. `points` are those of the self column as they count, a survey's among them; None: not scored.
@@ -104,9 +108,9 @@ def score_bytes(score: SentScore) -> bytes:
 
 
 def read_score(content: bytes) -> SentScore:
-    """What `score_bytes` wrote; ValueError for anything else, also for points outside 0 and the maximum."""
+    """What `score_bytes` wrote; NotAScoreError for anything else, also for points outside 0 and the maximum."""
     score = _read(SentScore, content)
-    with _as_value_error():
+    with _as_one_fault():
         _require(score_bytes(score) == content, "not in the one form")
         _require_records(score, score.lines)
         for line in score.lines:
@@ -116,27 +120,27 @@ def read_score(content: bytes) -> SentScore:
 
 
 def read_verified(data: object) -> VerifiedScore:
-    """A receipt's member as it was written; ValueError for anything else."""
+    """A receipt's member as it was written; NotAScoreError for anything else."""
     score = _read(VerifiedScore, json_bytes(data))
-    with _as_value_error():
+    with _as_one_fault():
         _require_records(score, score.lines)
         _require(all(line.points.is_finite() and line.points >= 0 for line in score.lines), "points")
     return score
 
 
 def _read(kind: type[_T], content: bytes) -> _T:
-    with _as_value_error():
+    with _as_one_fault():
         return typed_data(kind, json.loads(content.decode("utf-8")))
     raise AssertionError  # the block above returns or raises
 
 
 @contextmanager
-def _as_value_error() -> Iterator[None]:
+def _as_one_fault() -> Iterator[None]:
     """What data of a stranger may break in us is told as one kind of fault."""
     try:
         yield
-    except (KeyError, TypeError, AttributeError, ArithmeticError, RecursionError) as error:
-        raise ValueError(repr(error)) from error
+    except (ValueError, KeyError, TypeError, AttributeError, ArithmeticError, RecursionError) as error:
+        raise NotAScoreError(repr(error)) from error
 
 
 def _require_records(head: SentScore | VerifiedScore, lines: Sequence[SentLine] | Sequence[VerifiedLine]) -> None:
