@@ -20,6 +20,7 @@ from hhapp.packs.context import ReportContext
 from hhapp.services import received, units
 from hhapp.services.receipts import FIGURE, SECTION, Answer, Outcome, Remark
 from hhapp.services.received import ReceivedRow
+from hhapp.services.score.verified_units import score_to_return
 from hhapp.services.units import UnitCard
 from hhapp.storage.lock import user_name
 from hhapp.storage.unit_key import ensure_key, read_key
@@ -118,7 +119,7 @@ class _Writer:
 
     def answer(self, session: Session, row: ReceivedRow) -> tuple[Written, str]:
         """Note the answer and write its receipt; the file, and what it says in a sentence."""
-        answer = self._answer(row)
+        answer = replace(self._answer(row), scores=score_to_return(session, row.unit_code))
         received.note_answered(session, row.id, answer.outcome, self._at)
         content = build_receipt(answer, unit_name=row.unit_name, period_label=row.period_label, seed=self._seed)
         name = self._free_name(Path(row.file_name).stem)

@@ -24,11 +24,12 @@ from hhapp.vn.numbers import format_date
 
 
 class Fate(StrEnum):
-    """What becomes of a file. Every file has one; the first four are taken in."""
+    """What becomes of a file. Every file has one; the first five are taken in."""
 
     GOOD = "good"
     REMARKED = "remarked"  # its figures break rules
     OTHER_PACK = "other_pack"  # made with another pack or version, whose codes are known here
+    SCORED = "scored"  # the report was taken in before, the score of the index that comes along was not
     UNSIGNED = "unsigned"  # of an earlier program, from a unit whose key nobody confirmed yet
     KNOWN = "known"
     OLDER = "older"
@@ -52,13 +53,14 @@ class Fate(StrEnum):
     @property
     def takes(self) -> bool:
         """Whether the file is taken in."""
-        return self in (Fate.GOOD, Fate.REMARKED, Fate.OTHER_PACK, Fate.UNSIGNED)
+        return self in (Fate.GOOD, Fate.REMARKED, Fate.OTHER_PACK, Fate.SCORED, Fate.UNSIGNED)
 
 
 _SHOWN = {
     Fate.GOOD: "Nhận được",
     Fate.REMARKED: "Nhận được, số liệu cần xem",
     Fate.OTHER_PACK: "Nhận được, khác gói biểu mẫu",
+    Fate.SCORED: "Nhận thêm điểm tự chấm",
     Fate.UNSIGNED: "Nhận được, không ký",
     Fate.KNOWN: "Đã nhận rồi",
     Fate.OLDER: "Cũ hơn bản đã nhận",
@@ -84,6 +86,7 @@ _OF_SOUNDNESS = {
 }
 _OF_VERDICT = {
     Verdict.KNOWN: Fate.KNOWN,
+    Verdict.AGAIN: Fate.KNOWN,
     Verdict.OLDER: Fate.OLDER,
     Verdict.CONFLICT: Fate.CONFLICT,
     Verdict.UNKNOWN_UNIT: Fate.UNKNOWN_UNIT,
@@ -252,6 +255,8 @@ def _judged(seen: SeenFile, register: Register) -> DryLine:
     if seen.soundness is not Soundness.WHOLE or seen.incoming is None or seen.read is None:
         return DryLine(seen, _OF_SOUNDNESS.get(seen.soundness, Fate.DAMAGED), seen.findings)
     found = register.judge(seen.incoming)
+    if found.verdict is Verdict.AGAIN and seen.read.content.score:
+        return DryLine(seen, Fate.SCORED, found.notes)
     if found.verdict is not Verdict.WELCOME:
         return DryLine(seen, _OF_VERDICT[found.verdict], found.refusals + found.notes)
     note, remarks = seen.read.pack_note, seen.read.content.remarks

@@ -14,6 +14,7 @@ from decimal import Decimal
 from typing import Any
 
 from hhapp.errors import UserError
+from hhapp.exchange.score_part import score_text
 from hhapp.exchange.submission import DATA_NAME, SubmissionCheck
 from hhapp.packs.catalogue import Pack
 from hhapp.packs.lineage import former_codes, former_codes_of_lost
@@ -76,6 +77,7 @@ class ContentReader:
             remarks=tuple(remarks),
             handed=_handed(told.get("handed", [])),
             volumes=volumes,
+            score=score_text(check.parts),
         )
         return ReadContent(content, self._pack_note(content, len(own)), bool(own))
 

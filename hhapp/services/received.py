@@ -46,6 +46,7 @@ class Verdict(StrEnum):
 
     WELCOME = "welcome"
     KNOWN = "known"  # the very same was taken in before
+    AGAIN = "again"  # the same report, written out again since: a score of the index may have come along
     UNKNOWN_UNIT = "unknown_unit"  # not one of the units below
     UNCONFIRMED = "unconfirmed"  # nobody compared the fingerprint of its key yet
     WRONG_KEY = "wrong_key"  # not signed by the key that was confirmed
@@ -64,7 +65,7 @@ class Judged:
     @property
     def known(self) -> bool:
         """Whether the very same was taken in before."""
-        return self.verdict is Verdict.KNOWN
+        return self.verdict in (Verdict.KNOWN, Verdict.AGAIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ class Issue:
     version: int
     data_sha256: str
     received_at: datetime
+    made_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +140,8 @@ class Register:
         if newest > incoming.version:
             return Verdict.OLDER, f"Đã nhận {what} lần {newest}: lần {incoming.version} là bản cũ gửi lại."
         if same is not None:
-            return Verdict.KNOWN, f"Đã nhận đúng gói này ngày {_day(same.received_at)}."
+            verdict = Verdict.AGAIN if same.made_at < incoming.made_at else Verdict.KNOWN
+            return verdict, f"Đã nhận đúng gói này ngày {_day(same.received_at)}."
         return Verdict.WELCOME, ""
 
     def _renamed(self, incoming: Incoming) -> tuple[str, ...]:
@@ -148,7 +151,7 @@ class Register:
         return (f"Gói ghi tên “{incoming.unit_name}”, danh sách đơn vị ở đây ghi “{known.name}”.",)
 
 
-_TAKEN = (Verdict.WELCOME, Verdict.KNOWN)
+_TAKEN = (Verdict.WELCOME, Verdict.KNOWN, Verdict.AGAIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,12 +188,14 @@ def read_register(session: Session, unit_code: str | None = None) -> Register:
     """The register as it is now; of one unit where `unit_code` says which."""
     keys = [row for row in known_keys.known_keys(session) if row.role is KeyRole.UNIT]
     table = ReceivedSubmission
-    query = select(table.unit_code, table.period_code, table.version, table.data_sha256, table.received_at)
+    query = select(
+        table.unit_code, table.period_code, table.version, table.data_sha256, table.received_at, table.made_at
+    )
     if unit_code is not None:
         query = query.where(table.unit_code == unit_code)
     rows = session.execute(query.order_by(table.unit_code, table.period_code, table.version))
     issues = {
-        key: tuple(Issue(row.version, row.data_sha256, row.received_at) for row in group)
+        key: tuple(Issue(row.version, row.data_sha256, row.received_at, row.made_at) for row in group)
         for key, group in groupby(rows, lambda row: (row.unit_code, row.period_code))
     }
     return Register({row.code: row for row in keys}, {row.key: row for row in keys}, issues, _below(session))
@@ -258,7 +263,7 @@ def _entered(incoming: Incoming, content: Content, at: datetime) -> ReceivedSubm
 
 
 def _completed(session: Session, incoming: Incoming, content: Content) -> ReceivedSubmission:
-    """What came before; where that was before contents were kept, it gets its content now."""
+    """What came before. It gets its content now where that was before contents were kept, and a score sent later."""
     table = ReceivedSubmission
     row = session.scalars(
         select(table)
@@ -271,6 +276,9 @@ def _completed(session: Session, incoming: Incoming, content: Content) -> Receiv
     ).one()
     if row.content is None:
         row.content = content_row(content)
+    elif content.score and row.made_at < incoming.made_at:
+        row.made_at, row.file_name = incoming.made_at, incoming.file_name
+        row.content.score, row.content.sha256, row.content.size = content.score, content.sha256, content.size
     return row
 
 

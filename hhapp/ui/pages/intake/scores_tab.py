@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from hhapp.bootstrap import Session
+from hhapp.services.receipts import Outcome
 from hhapp.services.score import verified_units
 from hhapp.services.score.verified_units import UnitLine, UnitScore
 from hhapp.ui import theme
@@ -152,7 +153,7 @@ class ScoresTab(QWidget):
 
     def _send_back(self) -> None:
         """Receipts with the verified points for every unit shown whose verification is complete."""
-        ready = [score for score in self.units.items() if score.is_complete]
+        ready = [score for score in self._scores if score.is_complete]
         if not ready:
             self._desk.alerts.tell(
                 "Chưa có đơn vị nào thẩm định đủ.", "Nhập điểm cho mọi mục, hoặc lấy điểm tự chấm cho mục còn lại."
@@ -165,15 +166,14 @@ class ScoresTab(QWidget):
     def _write(self, ready: Sequence[UnitScore], folder: Path) -> None:
         app = self._desk.app
 
-        def work(job: Job) -> list[Written]:
-            from hhapp.exchange.inbox import answer_again
+        def work(job: Job) -> tuple[Written, ...]:
+            from hhapp.exchange.answering import Reply, answer_received
 
-            return answer_again(
-                app, [each.submission_id for each in ready], folder, datetime.now().astimezone(), job.progress
-            )
+            reply, ids = Reply(Outcome.ACCEPTED), [each.submission_id for each in ready]
+            return answer_received(app, ids, folder, reply, at=datetime.now().astimezone(), progress=job.progress)
 
-        def done(written: list[Written]) -> None:
-            left = len(self.units.items()) - len(written)
+        def done(written: tuple[Written, ...]) -> None:
+            left = len(self._scores) - len(written)
             more = f" {left} đơn vị chưa thẩm định đủ nên chưa lập." if left else ""
             self._desk.alerts.tell(f"Đã lập {len(written)} phiếu có điểm thẩm định trong {folder}.{more}")
 
