@@ -14,6 +14,8 @@ from typing import Protocol, TypeVar
 
 from hhapp.packs.annex import AnnexLayout
 from hhapp.packs.assignments.catalogue import AssignmentRules
+from hhapp.packs.consolidation.catalogue import ConsolidationRules
+from hhapp.packs.consolidation.ways import Consolidate
 from hhapp.packs.context import DocumentContext, PackInfo, ReportContext
 from hhapp.packs.dossiers.catalogue import DossierRules
 from hhapp.packs.forms import Form, split_source
@@ -114,6 +116,8 @@ class Indicator:
     places: int  # decimals shown
     cumulative: bool  # counted from the first day of the year, not of the period
     formerly: str | None  # its code in the version before, where the code changed
+    consolidate: Consolidate | None = None  # over many units; None: by its kind (packs.consolidation.ways)
+    weight: str | None = None  # code of the figure that a weighted mean is weighted by
 
     @property
     def typable(self) -> bool:
@@ -207,6 +211,7 @@ class DocumentBasis(StrEnum):
     ASSIGNMENT_SUMMARY = "assignment_summary"
     RULE_PROPOSALS = "rule_proposals"
     MISSING_REPORTS = "missing_reports"  # hhapp.packs.intake.context
+    CONSOLIDATED = "consolidated"  # hhapp.packs.consolidation.context
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,6 +313,7 @@ class Pack:
     officers: OfficerRules | None = None  # None: the pack has no register of officers
     dossiers: DossierRules | None = None  # None: the pack says nothing of late dossiers
     assignments: AssignmentRules | None = None  # None: the pack says nothing of assigned work
+    consolidation: ConsolidationRules | None = None  # None: the pack says nothing of rankings, thresholds, outliers
     submission_name: str = ""  # "{unit}_{period}_L{version}"; "": as `file_name`
     submission_megabytes: int = 50  # what the receiver takes in one file
     handed_audience: tuple[str, ...] = ()  # how plans name all units below: "UBND các xã"

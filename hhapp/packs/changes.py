@@ -100,6 +100,9 @@ _FAMILIES = {
     "problems": "loại vướng mắc",
     "receivers": "nơi tổng hợp kiến nghị",
     "directive_reports": "báo cáo chỉ thị",
+    "consolidation": "quy tắc tổng hợp",
+    "rankings": "bảng xếp hạng",
+    "thresholds": "mức đơn vị phải đạt",
     "files": "tệp mẫu",
 }
 _FIELDS = {
@@ -194,6 +197,12 @@ _FIELDS = {
     "subjective": "lý do chủ quan",
     "return_causes": "lý do trả lại",
     "period": "kỳ",
+    "consolidate": "cách tổng hợp",
+    "weight": "trọng số",
+    "outliers": "quy tắc số liệu bất thường",
+    "high_is_good": "cao là tốt",
+    "least": "mẫu số nhỏ nhất",
+    "reach": "mức phải đạt",
 }
 _ASSIGNMENT_FAMILIES = {"problems": "problems", "receivers": "receivers"}
 _LONGEST_SHOWN = 100
@@ -226,6 +235,7 @@ def compare_packs(old: Pack, new: Pack) -> PackChanges:
         *_further("dossiers", old.dossiers, new.dossiers, {"dossier_fields": "fields"}),
         *_further("assignments", old.assignments, new.assignments, _ASSIGNMENT_FAMILIES),
         *_family("directive_reports", _reports(old), _reports(new), key="kind", name=lambda each: str(each.kind)),
+        *_consolidation(old, new),
         *_files(old, new),
     ]
     mapping = {was: code for code, was in former.items()}
@@ -291,6 +301,15 @@ def _further(family: str, old: Any, new: Any, families: Mapping[str, str]) -> It
             yield EntryChange(family, ChangeKind.CHANGED, "", "", None, changed)
     for inner, field in families.items():
         yield from _family(inner, getattr(old, field, ()), getattr(new, field, ()))
+
+
+def _consolidation(old: Pack, new: Pack) -> Iterator[EntryChange]:
+    before, after = old.consolidation, new.consolidation
+    if before and after and (changed := tuple(_differences(before, after, ("outliers",)))):
+        yield EntryChange("consolidation", ChangeKind.CHANGED, "", "", None, changed)
+    for family, field, name in (("rankings", "rankings", "name"), ("thresholds", "marks", "figure")):
+        entries = (getattr(rules, field, ()) for rules in (before, after))
+        yield from _family(family, *entries, key="figure", name=attrgetter(name))
 
 
 def _reports(pack: Pack) -> Sequence[Any]:

@@ -27,6 +27,7 @@ from hhapp.packs.catalogue import (
     SuddenChange,
     UnitDefaults,
 )
+from hhapp.packs.consolidation.check import wrong_consolidation
 from hhapp.packs.context import TaskTotals
 from hhapp.packs.dossiers.check import wrong_dossier_rules
 from hhapp.packs.faults import Fault, no_such
@@ -51,7 +52,7 @@ _SUMS = frozenset({IndicatorKind.COUNT, IndicatorKind.MONEY})
 
 
 _OF_A_PERIOD = dict.fromkeys(  # bases whose subject may name the period reported on
-    (DocumentBasis.DIRECTIVE_REPORT, DocumentBasis.MISSING_REPORTS), ("period",)
+    (DocumentBasis.DIRECTIVE_REPORT, DocumentBasis.MISSING_REPORTS, DocumentBasis.CONSOLIDATED), ("period",)
 )
 
 
@@ -78,6 +79,7 @@ def faults(pack: Pack, notes: Notes) -> tuple[Fault, ...]:
         *wrong_officers(pack),
         *wrong_dossier_rules(pack.dossiers),
         *wrong_assignment_rules(pack.assignments, kinds, periods),
+        *wrong_consolidation(pack),
     )
     return tuple(
         notes.entry(wrong.family, wrong.position).fault(wrong.keys[0], wrong.what)

@@ -76,6 +76,37 @@ def parse(text: str) -> Formula:
     return Formula(text, frozenset(codes), is_rule, evaluate)
 
 
+def is_additive(text: str) -> bool:
+    """Whether the formula only adds, subtracts and multiplies by numbers: over sums it is then the sum of the values.
+
+    False for a rule and for what cannot be read.
+    """
+    try:
+        return _degree(ast.parse(text.strip().translate(_PRINTED_SIGNS), mode="eval").body) == 1
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
+
+
+def _degree(node: ast.AST) -> int | None:
+    """0 of a number, 1 of figures times numbers added up, None of anything else."""
+    match node:
+        case ast.BinOp(left=left, op=ast.Add() | ast.Sub(), right=right):
+            first = _degree(left)
+            return first if first == _degree(right) else None
+        case ast.BinOp(left=left, op=ast.Mult(), right=right):
+            both = {_degree(left), _degree(right)}
+            return None if None in both or both == {1} else max(each or 0 for each in both)
+        case ast.BinOp(left=left, op=ast.Div(), right=right):
+            return _degree(left) if _degree(right) == 0 else None
+        case ast.UnaryOp(op=ast.USub(), operand=operand):
+            return _degree(operand)
+        case ast.Constant():
+            return 0
+        case ast.Name() | ast.Attribute():
+            return 1
+    return None
+
+
 def _comparison(node: ast.Compare, codes: set[str]) -> _Evaluator:
     compares = [_COMPARISONS[type(op)] for op in node.ops]
     terms = [_term(term, codes) for term in (node.left, *node.comparators)]

@@ -35,6 +35,9 @@ from hhapp.packs.catalogue import (
     UnitDefaults,
     UnitLevel,
 )
+from hhapp.packs.consolidation import catalogue as consolidation
+from hhapp.packs.consolidation.load import read_consolidation
+from hhapp.packs.consolidation.ways import Consolidate
 from hhapp.packs.dossiers import catalogue as dossiers
 from hhapp.packs.dossiers.load import read_dossier_rules
 from hhapp.packs.faults import Entry, Fault, FaultyPack, Tables
@@ -99,6 +102,7 @@ def load_pack(folder: Path, office: OfficeFiles | None = None) -> Pack:
         pack,
         dossiers=_part(folder, dossiers.FILE, notes, read_dossier_rules),
         assignments=_part(folder, assignments.FILE, notes, read_assignment_rules),
+        consolidation=_part(folder, consolidation.FILE, notes, read_consolidation),
     )
     notes.faults.extend(check.faults(pack, notes))
     notes.faults.extend(survey_faults(pack.survey, notes) if pack.survey else ())
@@ -295,6 +299,8 @@ def _indicator(t: Table) -> Indicator:
         places=t.whole("places", 0),
         cumulative=t.flag("cumulative"),
         formerly=t.optional("formerly"),
+        consolidate=t.choice("consolidate", Consolidate, Consolidate.NONE) if "consolidate" in t else None,
+        weight=t.optional("weight"),
     )
 
 

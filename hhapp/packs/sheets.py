@@ -53,6 +53,15 @@ _KINDS = {
     "có/không": "yes_no",
 }
 _SOURCES = {"nhập tay": "typed", "tự tính": "computed"}
+_WAYS = {
+    "cộng": "sum",
+    "tỷ lệ": "ratio",
+    "công thức": "formula",
+    "trung bình có trọng số": "weighted",
+    "số đơn vị có": "count_yes",
+    "liệt kê": "list",
+    "không tổng hợp": "none",
+}
 _SEVERITIES = {"lỗi": "error", "cảnh báo": "warning", "lưu ý": "notice"}
 
 _ANSWERS = {
@@ -96,6 +105,8 @@ SHEETS = (
             Column("denominator", ("Mẫu số",)),
             Column("places", ("Số lẻ", "Số chữ số thập phân"), kind=CellKind.WHOLE),
             Column("cumulative", ("Lũy kế", "Lũy kế từ đầu năm"), kind=CellKind.YES),
+            Column("consolidate", ("Cách tổng hợp", "Tổng hợp"), choices=_WAYS),
+            Column("weight", ("Trọng số", "Trọng số khi tổng hợp")),
         ),
     ),
     Sheet(

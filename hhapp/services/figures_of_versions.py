@@ -28,14 +28,17 @@ def work_out_as(pack: Pack, own: Pack, typed: Mapping[str, Typed], totals: TaskT
 
 def _carried(now: Indicator, then: Indicator, figure: Figure) -> Figure:
     """As it was told; of another sort or another unit of money it is shown with its unit and no number to compare."""
-    if figure.value is None or _comparable(now, then):
+    if figure.value is None or comparable(now, then):
         return figure
     shown = figure.shown if figure.shown.endswith(then.unit) else f"{figure.shown} {then.unit}"
     return Figure(None, shown)
 
 
-def _comparable(now: Indicator, then: Indicator) -> bool:
-    """Words for what is counted may change ("Thư", "Lá thư"); "Đồng" and "Triệu đồng" are other amounts."""
+def comparable(now: Indicator, then: Indicator) -> bool:
+    """Whether a figure of one version may be held against one of another.
+
+    Words for what is counted may change ("Thư", "Lá thư"); "Đồng" and "Triệu đồng" are other amounts.
+    """
     kinds = {now.kind, then.kind}
     if len(kinds) == 1 and IndicatorKind.MONEY not in kinds:
         return True
