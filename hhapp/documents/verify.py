@@ -17,6 +17,7 @@ from hhapp.packs.context import (
     FormBlock,
     FormLine,
     IndicatorLine,
+    NamedFigure,
     OfficeDocument,
     ReportContext,
     TaskLine,
@@ -49,8 +50,10 @@ def title_of(context: DocumentContext) -> str:
 def check_word(docx: bytes, context: DocumentContext) -> int:
     """Opens the file and finds the title, every figure and every task in it. Returns the number of paragraphs."""
     text = word_text(docx)
-    for wanted in (*_names(context), context.unit.name):
-        if squeeze(wanted) not in squeeze(text):
+    said = context.sentences() if isinstance(context, OfficeDocument) else ()
+    whole = squeeze(text)
+    for wanted in (*_names(context), context.unit.name, *said):
+        if squeeze(wanted) not in whole:
             raise _differs("Word", wanted)
     _check_rows("Word", list(_word_rows(docx)), context)
     return text.count("\n") + 1
@@ -160,9 +163,11 @@ def _lines(context: DocumentContext) -> Iterator[tuple[str, str, Callable[[_Row]
         case OfficeDocument():
             for name, told in context.told():
                 yield name, told, partial(_tells, text=told)
+            for figure in context.named_figures():
+                yield figure.name, figure.shown, partial(_shows_figure, line=figure)
 
 
-def _shows_figure(row: _Row, line: IndicatorLine) -> bool:
+def _shows_figure(row: _Row, line: IndicatorLine | NamedFigure) -> bool:
     return any(cell == line.shown or (line.value is not None and _same(line.value, cell)) for cell in row)
 
 

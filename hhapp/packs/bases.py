@@ -12,6 +12,8 @@ from types import MappingProxyType
 from hhapp.packs.assignments import context as assigned
 from hhapp.packs.assignments import meanings as assignments
 from hhapp.packs.catalogue import DocumentBasis, DocumentKind, Pack
+from hhapp.packs.consolidation import meanings as consolidation
+from hhapp.packs.consolidation.context import ConsolidatedContext
 from hhapp.packs.context import OfficeDocument, PlanContext, ReminderContext
 from hhapp.packs.dossiers import context as late
 from hhapp.packs.dossiers import meanings as dossiers
@@ -128,6 +130,13 @@ BASES: Mapping[DocumentBasis, Basis] = MappingProxyType(
         DocumentBasis.MISSING_REPORTS: Basis(
             *("đôn đốc gửi báo cáo", MissingReportsContext, intake.missing_reports_sample),
             *(intake.MEANINGS, intake.LOOPS),
+        ),
+        DocumentBasis.CONSOLIDATED: Basis(
+            "báo cáo tổng hợp",
+            ConsolidatedContext,
+            consolidation.consolidated_sample,
+            consolidation.MEANINGS,
+            consolidation.LOOPS,
         ),
     }
 )

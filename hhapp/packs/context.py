@@ -275,6 +275,15 @@ class DocumentInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedFigure:
+    """A figure that a row of a document names: a number in Excel, as it is shown in Word."""
+
+    name: str
+    value: Decimal | None
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
 class OfficeDocument:
     """Base of every document that is not a period's report; `on` is the day it tells of."""
 
@@ -285,6 +294,14 @@ class OfficeDocument:
 
     def told(self) -> Iterator[tuple[str, str]]:
         """What names a row of the document, and what such a row must tell beside it; exports are checked by it."""
+        return iter(())
+
+    def named_figures(self) -> Iterator[NamedFigure]:
+        """Figures with what names their row; exports are checked by them too."""
+        return iter(())
+
+    def sentences(self) -> Iterator[str]:
+        """What the Word file must say, word for word."""
         return iter(())
 
     def named_cells(self) -> Mapping[str, int]:

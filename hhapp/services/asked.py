@@ -24,6 +24,7 @@ class Asked:
     on: date
     subject_id: int | None
     near_days: int
+    period: str = ""  # code of a reporting period, where a document is of one
 
     @property
     def info(self) -> DocumentInfo:

@@ -15,6 +15,7 @@ from hhapp.packs.catalogue import DocumentBasis, DocumentKind, Pack
 from hhapp.packs.context import OfficeDocument
 from hhapp.services.asked import Asked
 from hhapp.services.assignments.documents import directive_document, proposals_document, summary_document
+from hhapp.services.consolidation.documents import consolidated_document
 from hhapp.services.dossiers.documents import apology_document, apology_register_document, overdue_document
 from hhapp.services.inspection.documents import (
     checklist_document,
@@ -55,6 +56,7 @@ _BUILDERS: Mapping[DocumentBasis, Callable[[Asked], OfficeDocument]] = {
     DocumentBasis.ASSIGNMENT_SUMMARY: summary_document,
     DocumentBasis.RULE_PROPOSALS: proposals_document,
     DocumentBasis.MISSING_REPORTS: missing_reports_document,
+    DocumentBasis.CONSOLIDATED: consolidated_document,
 }
 
 
@@ -68,16 +70,19 @@ def build_document(
     *,
     subject_id: int | None = None,
     near_days: int = NEAR_DAYS,
+    period: str = "",
 ) -> OfficeDocument:
     """The document of a kind of the pack, from what is kept for the year as it stands on the day `on`.
 
     `subject_id` says which of several (an inspection, a round) the document tells of; the newest of the year where it
-    is None. `near_days` is how many days before its last day a task is reminded of. UserError where the pack has no
-    such kind, or where there is nothing to write about.
+    is None. `near_days` is how many days before its last day a task is reminded of, `period` the code of the one that a
+    consolidated report is of ("": the last of the year for which reports came). UserError where the pack has no such
+    kind, or where there is nothing to write about.
     """
     unit = unit_info(unit_card(session, unit_id))
     known = _kind(pack, kind)
-    return _BUILDERS[known.basis](Asked(session, pack, known, unit_id, unit, year, on, subject_id, near_days))
+    asked = Asked(session, pack, known, unit_id, unit, year, on, subject_id, near_days, period)
+    return _BUILDERS[known.basis](asked)
 
 
 def _kind(pack: Pack, code: str) -> DocumentKind:

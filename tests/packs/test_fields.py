@@ -44,7 +44,7 @@ def test_every_field_of_every_context_has_a_meaning_and_no_meaning_is_left_over(
 
 def test_fields_are_named_as_templates_name_them(catalogue: dict[str, Field]) -> None:
     assert catalogue["unit.name"].documents == tuple(CONTEXTS)
-    assert catalogue["period.label"].documents == ("báo cáo", "đôn đốc gửi báo cáo")
+    assert catalogue["period.label"].documents == ("báo cáo", "đôn đốc gửi báo cáo", "báo cáo tổng hợp")
     assert catalogue["target.verdict"].loop == "for target in area.targets"
     assert catalogue["area.totals.done"].loop == "for area in areas"
     assert catalogue["receivers"].documents == ("công văn đôn đốc",)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from hhapp.packs.consolidation.catalogue import Ranking
 from hhapp.packs.consolidation.ways import Consolidate
 from hhapp.services.consolidation.arithmetic import Figures, Total, column_totals
-from hhapp.services.consolidation.consolidating import Consolidated, odd_of
+from hhapp.services.consolidation.consolidating import Consolidated, Line, odd_of
 from hhapp.services.consolidation.gathering import Gathered, Member, column
 from hhapp.services.consolidation.outliers import Odd, OddKind
 from hhapp.services.consolidation.ranking import in_order, places
 from hhapp.services.figure_values import shown_value
 from hhapp.vn.numbers import MISSING, format_number, format_percent
+from hhapp.vn.text import sort_key
 
 _NO_REPORT = "chưa có báo cáo"
 _ODD_WORDS = {
@@ -136,6 +137,16 @@ def _values(totals: Mapping[str, Total]) -> dict[str, Decimal]:
 def _odd_words(found: Consolidated, code: str, odd: Odd) -> str:
     indicator = found.figures.indicators[code]
     return _ODD_WORDS[odd.kind].format(shown_value(indicator, odd.beside))
+
+
+def odd_lines(found: Consolidated) -> Iterator[tuple[Line, UnitLine, str]]:
+    """Every odd figure of every unit with the reason in words, in the order of the pack, units by name."""
+    for line in found.lines:
+        if not line.odd:
+            continue
+        units = (each for each in unit_lines(found, line.indicator.code) if each.odd)
+        for unit in sorted(units, key=lambda each: sort_key(each.unit_name)):
+            yield from ((line, unit, reason) for reason in unit.odd)
 
 
 def parts_shown(total: Total) -> str:

@@ -26,26 +26,22 @@ from hhapp.services.consolidation.arithmetic import (
 D = Decimal
 
 
+PLAIN = {
+    "area": "a",
+    "unit": "",
+    "level": 1,
+    "numerator": None,
+    "denominator": None,
+    "formula": None,
+    "source": "typed",
+    "places": 1,
+    "cumulative": False,
+    "formerly": None,
+}
+
+
 def indicator(code: str, kind: IndicatorKind = IndicatorKind.COUNT, **told: object) -> Indicator:
-    usual = {
-        "numerator": None,
-        "denominator": None,
-        "formula": None,
-        "source": "typed",
-        "places": 1,
-        "cumulative": False,
-    }
-    named = {
-        "code": code,
-        "number": code,
-        "area": "a",
-        "name": code,
-        "unit": "",
-        "kind": kind,
-        "level": 1,
-        "formerly": None,
-    }
-    return Indicator(**(named | usual | told))  # type: ignore[arg-type]
+    return Indicator(**{"code": code, "number": code, "name": code, "kind": kind, **PLAIN, **told})  # type: ignore[arg-type]
 
 
 @pytest.fixture(scope="module")
