@@ -50,6 +50,7 @@ def build_parser() -> Parser:
         assignment,
         assignment_package,
         backup,
+        consolidate,
         demo,
         document,
         dossier,
@@ -78,7 +79,7 @@ def build_parser() -> Parser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH", title="các lệnh")
     reporting = (plan, period, indicator, form, report, submission, receipt, key, document, template)
     keeping = (inspection, score, survey, officer, training, dossier, assignment)
-    upper = (units, assignment_package)
+    upper = (units, consolidate, assignment_package)
     for family in (*reporting, *keeping, *upper, phrase, undo, backup, demo):
         family.register(commands)
     return parser

@@ -25,6 +25,7 @@ class Asked:
     subject_id: int | None
     near_days: int
     period: str = ""  # code of a reporting period, where a document is of one
+    units_on: date | None = None  # the day whose units a consolidated report is of; None: the period's last day
 
     @property
     def info(self) -> DocumentInfo:

@@ -71,17 +71,18 @@ def build_document(
     subject_id: int | None = None,
     near_days: int = NEAR_DAYS,
     period: str = "",
+    units_on: date | None = None,
 ) -> OfficeDocument:
     """The document of a kind of the pack, from what is kept for the year as it stands on the day `on`.
 
     `subject_id` says which of several (an inspection, a round) the document tells of; the newest of the year where it
     is None. `near_days` is how many days before its last day a task is reminded of, `period` the code of the one that a
-    consolidated report is of ("": the last of the year for which reports came). UserError where the pack has no such
-    kind, or where there is nothing to write about.
+    consolidated report is of ("": the last of the year for which reports came) and `units_on` the day whose units it is
+    of. UserError where the pack has no such kind, or where there is nothing to write about.
     """
     unit = unit_info(unit_card(session, unit_id))
     known = _kind(pack, kind)
-    asked = Asked(session, pack, known, unit_id, unit, year, on, subject_id, near_days, period)
+    asked = Asked(session, pack, known, unit_id, unit, year, on, subject_id, near_days, period, units_on)
     return _BUILDERS[known.basis](asked)
 
 

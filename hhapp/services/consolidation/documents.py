@@ -35,7 +35,7 @@ from hhapp.vn.text import sort_key
 def consolidated_document(asked: Asked) -> ConsolidatedContext:
     """The report of the period asked for. UserError where no unit is below, or no report of the period came."""
     code = asked.period or _last_of_year(asked)
-    found = consolidate(asked.session, asked.pack, code)
+    found = consolidate(asked.session, asked.pack, code, asked.units_on)
     if not found.now.members:
         raise UserError("Chưa có đơn vị cấp dưới nào phải báo cáo trong kỳ.", "Nhập đơn vị cấp dưới ở trang Đơn vị.")
     if not found.now.units:
