@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from hhapp.ui.page import Page
 from hhapp.ui.pages.assignments.page import AssignmentsPage
+from hhapp.ui.pages.consolidation.page import ConsolidationPage
 from hhapp.ui.pages.dossiers.page import DossiersPage
 from hhapp.ui.pages.figures import FiguresPage
 from hhapp.ui.pages.inspection.findings_page import FindingsPage
@@ -45,7 +46,7 @@ GROUPS = (
     PageGroup("Chỉ số, khảo sát", (ScorePage, SurveyPage)),
     PageGroup("Một cửa, nhiệm vụ", (DossiersPage, AssignmentsPage)),
     PageGroup("Cán bộ", (OfficersPage, TrainingPage)),
-    PageGroup("Đơn vị cấp dưới", (IntakePage, UnitsPage)),
+    PageGroup("Đơn vị cấp dưới", (IntakePage, ConsolidationPage, UnitsPage)),
 )
 
 # Stands apart at the foot, always in sight.

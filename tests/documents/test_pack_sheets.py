@@ -208,7 +208,7 @@ def test_a_fault_of_a_head_is_told_once(folder: Path, spoil: Spoil, told: str) -
 def test_sheets_may_be_spelt_without_accents_and_have_notes(folder: Path) -> None:
     book = openpyxl.load_workbook(folder / FILE)
     page = book["Chỉ tiêu"]
-    page.title, page["A3"], page["O3"], page["O4"] = "CHI TIEU", "ma chi tieu", "Ghi chú", "của Sở"
+    page.title, page["A3"], page["Q3"], page["Q4"] = "CHI TIEU", "ma chi tieu", "Ghi chú", "của Sở"
     book.save(folder / FILE)
     assert load_pack(folder, OFFICE).indicators == load_pack(SAMPLE).indicators
 

@@ -167,10 +167,7 @@ def _period(pack: Pack) -> PeriodInfo:
 
 
 def _line(indicator: Indicator) -> TotalLine:
-    is_rate = indicator.kind is IndicatorKind.RATIO
-    number = Decimal(85) if is_rate else Decimal(170)
-    figure = _figure(indicator, number)
-    none = Decimal(0)
+    figure = _figure(indicator, Decimal(85))
     return TotalLine(
         number=indicator.number,
         code=indicator.code,
@@ -180,21 +177,21 @@ def _line(indicator: Indicator) -> TotalLine:
         value=figure.value,
         shown=figure.shown,
         places=indicator.places,
-        numerator=Decimal(170) if is_rate else None,
-        denominator=Decimal(200) if is_rate else None,
-        parts="170/200" if is_rate else "",
+        numerator=Decimal(170),
+        denominator=Decimal(200),
+        parts="170/200",
         counted=2,
-        previous_shown=_figure(indicator, number + none).shown,
+        previous_shown=figure.shown,
         previous_change="0",
         previous_units=2,
-        last_year_shown="",
-        last_year_change="",
-        last_year_units=0,
-        mark="≥ 80%" if is_rate else "",
-        reached=1 if is_rate else 0,
-        not_reached=1 if is_rate else 0,
+        last_year_shown=figure.shown,
+        last_year_change="0",
+        last_year_units=1,
+        mark="≥ 80%",
+        reached=1,
+        not_reached=1,
         odd=0,
-        note="",
+        note="Ghi chú mẫu",
     )
 
 

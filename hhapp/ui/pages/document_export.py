@@ -16,11 +16,18 @@ if TYPE_CHECKING:  # what writes documents is imported in the worker, when first
 
 
 def export_document_kind(
-    page: Page, kind: DocumentKind, year: int, subject_id: int | None = None, *, pack: Pack | None = None
+    page: Page,
+    kind: DocumentKind,
+    year: int,
+    subject_id: int | None = None,
+    *,
+    pack: Pack | None = None,
+    period: str = "",
 ) -> None:
     """Ask for a folder, write the document in every format the kind has, say so in the status bar.
 
-    `pack` is the one that `kind` is of, where that is not the pack in use.
+    `pack` is the one that `kind` is of, where that is not the pack in use; `period` the code of one, for a document of
+    a period.
     """
     desk = page.desk
     start = desk.memory.folder("report") or desk.app.folder.root / "bao-cao"
@@ -33,7 +40,9 @@ def export_document_kind(
     def reading(session: Session) -> OfficeDocument:
         unit = units.own_unit(session)
         assert unit is not None  # there is something to write about, so there is an office
-        return document_building.build_document(session, pack, unit.id, kind.code, year, today, subject_id=subject_id)
+        return document_building.build_document(
+            session, pack, unit.id, kind.code, year, today, subject_id=subject_id, period=period
+        )
 
     def work(job: Job) -> tuple[Written, ...]:
         from hhapp.documents.export import export_document, formats_of

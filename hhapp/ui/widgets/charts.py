@@ -234,3 +234,98 @@ class ShareBars(QWidget):
         painter.drawText(QPointF(left, bottom + metrics.ascent()), words)
         painter.setPen(QColor(colours.quiet))
         painter.drawText(QPointF(0, bottom + metrics.ascent()), "0%")
+
+
+@dataclass(frozen=True, slots=True)
+class SortedBar:
+    """One unit: its value, the words for it, whether it stays below the mark or is odd."""
+
+    name: str
+    value: float
+    shown: str
+    below: bool
+    odd: bool
+
+
+class SortedBars(QWidget):
+    """Many units as thin upright bars in their order, from zero; a line at the mark, first and last in words.
+
+    With more units than the picture has room for, each bar is the unit at its place of the order.
+    """
+
+    _HEIGHT = 84
+    _WIDEST = 28
+
+    def __init__(self, look: Theme) -> None:
+        super().__init__()
+        self._theme = look
+        self._bars: tuple[SortedBar, ...] = ()
+        self._mark: float | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.update)
+
+    def show_bars(self, bars: tuple[SortedBar, ...], mark: float | None) -> None:
+        """Show these bars; `mark` is what each should reach, None where nothing is asked."""
+        self._bars, self._mark = bars, mark
+        self.setAccessibleName(f"Biểu đồ {len(bars)} đơn vị: {self._first} – {self._last}" if bars else "Biểu đồ trống")
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Bars and a line of words below."""
+        return QSize(320, self._HEIGHT + QFontMetrics(self.font()).height() + theme.SMALL)
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrower, not lower."""
+        return QSize(200, self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The bars, the mark over them, the words below."""
+        if not self._bars:
+            return
+        painter = QPainter(self)
+        shown = self._fitting_bars()
+        top = max(max(bar.value for bar in self._bars), self._mark or 0, 0) or 1
+        step = min(self.width() / len(shown), self._WIDEST)
+        for at, bar in enumerate(shown):
+            height = max(1.0, self._HEIGHT * max(bar.value, 0) / top)
+            wide = max(1.0, step - (1 if step > 3 else 0))
+            painter.fillRect(QRectF(at * step, self._HEIGHT - height, wide, height), self._colour(bar))
+        self._draw_mark(painter, top, step * len(shown))
+        self._draw_words(painter)
+        painter.end()
+
+    @property
+    def _first(self) -> str:
+        return f"{self._bars[0].name}: {self._bars[0].shown}"
+
+    @property
+    def _last(self) -> str:
+        return f"{self._bars[-1].name}: {self._bars[-1].shown}"
+
+    def _fitting_bars(self) -> tuple[SortedBar, ...]:
+        room, many = max(self.width(), 1), len(self._bars)
+        return self._bars if many <= room else tuple(self._bars[at * many // room] for at in range(room))
+
+    def _colour(self, bar: SortedBar) -> QColor:
+        colours = self._theme.colours
+        return QColor(colours.soon if bar.odd else colours.overdue if bar.below else colours.accent)
+
+    def _draw_mark(self, painter: QPainter, top: float, right: float) -> None:
+        colours = self._theme.colours
+        painter.setPen(QPen(QColor(colours.line), 1))
+        painter.drawLine(QPointF(0, self._HEIGHT), QPointF(right, self._HEIGHT))
+        if self._mark is not None:
+            y = self._HEIGHT * (1 - self._mark / top)
+            painter.setPen(QPen(QColor(colours.text), 1, Qt.PenStyle.DashLine))
+            painter.drawLine(QPointF(0, y), QPointF(right, y))
+
+    def _draw_words(self, painter: QPainter) -> None:
+        metrics = QFontMetrics(self.font())
+        painter.setPen(QColor(self._theme.colours.quiet))
+        place = QRectF(0, self._HEIGHT + 2, self.width(), metrics.height() + 2)
+        first, last = self._bars[0].shown, self._bars[-1].shown
+        words = f"{first} … {last} · nét đứt: mức phải đạt" if self._mark is not None else f"{first} … {last}"
+        painter.drawText(
+            place, Qt.AlignmentFlag.AlignLeft, metrics.elidedText(words, Qt.TextElideMode.ElideRight, self.width())
+        )
