@@ -32,7 +32,7 @@ _UNIT_HEADS = ("Hạng", "Đơn vị", "Số liệu", "Tử số/mẫu số", "T
 
 
 def register(commands: Commands) -> None:
-    """Add `consolidate show`, `units`, `rank`, `export`, `take`."""
+    """Add `consolidate show`, `units`, `rank`, `export`."""
     consolidate = commands.add_parser("consolidate", help="tổng hợp báo cáo của các đơn vị cấp dưới")
     family = consolidate.add_subparsers(dest="action", required=True, metavar="VIỆC", title="các việc")
     _asking(family, "show", "số liệu tổng hợp và những điều phải nêu cùng số liệu", _show)
@@ -129,16 +129,18 @@ def _export(args: argparse.Namespace) -> int:
     from hhapp.documents.export import export_document, formats_of
     from hhapp.packs.catalogue import DocumentBasis
     from hhapp.services.document_building import build_document
+    from hhapp.services.periods import split_code
 
     with opened(args) as app:
         pack = chosen_pack(app)
+        year, _ = split_code(pack, args.period)
         unit = own_unit(app, pack)
         kinds = [kind.code for kind in pack.documents_on(DocumentBasis.CONSOLIDATED)]
         if not kinds or (args.kind and args.kind not in kinds):
             raise UserError("Gói biểu mẫu không có văn bản tổng hợp như vậy.", f"Chọn trong: {', '.join(kinds)}.")
         with app.reading() as session:
             context = build_document(
-                *(session, pack, unit.id, args.kind or kinds[0], int(args.period[:4] or 0), args.on or today()),
+                *(session, pack, unit.id, args.kind or kinds[0], year, args.on or today()),
                 period=args.period,
                 units_on=args.on,
             )
@@ -235,5 +237,5 @@ def _unit(line: UnitLine) -> dict[str, Any]:
 
 
 def _digits(value: Decimal | None) -> str | None:
-    """Exact digits; a quotient without end to thirty."""
-    return None if value is None else f"{round(value, 30).normalize():f}"
+    """Every digit; of a quotient without end sixty."""
+    return None if value is None else f"{value:f}"
