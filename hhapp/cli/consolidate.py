@@ -32,7 +32,7 @@ _UNIT_HEADS = ("Hạng", "Đơn vị", "Số liệu", "Tử số/mẫu số", "T
 
 
 def register(commands: Commands) -> None:
-    """Add `consolidate show`, `units`, `rank`, `export`."""
+    """Add `consolidate show`, `units`, `rank`, `export`, `take`."""
     consolidate = commands.add_parser("consolidate", help="tổng hợp báo cáo của các đơn vị cấp dưới")
     family = consolidate.add_subparsers(dest="action", required=True, metavar="VIỆC", title="các việc")
     _asking(family, "show", "số liệu tổng hợp và những điều phải nêu cùng số liệu", _show)
@@ -43,6 +43,8 @@ def register(commands: Commands) -> None:
     export = _asking(family, "export", "lập báo cáo tổng hợp (Word, PDF, Excel)", _export)
     export.add_argument("--kind", metavar="MÃ", help="loại văn bản của gói (mặc định: loại tổng hợp đầu tiên)")
     export.add_argument("--out", type=Path, required=True, metavar="DIR", help="thư mục nhận tệp")
+    taking = _asking(family, "take", "đưa số tổng hợp vào số liệu kỳ của đơn vị mình", _take)
+    taking.add_argument("--dry-run", action="store_true", help="chỉ xem, không ghi")
 
 
 def _asking(family: Commands, name: str, told: str, run: Any) -> argparse.ArgumentParser:
@@ -148,6 +150,31 @@ def _export(args: argparse.Namespace) -> int:
     say_written(written)
     if args.json:
         print_json({"period": args.period, "files": plain_files(written)})
+    return 0
+
+
+def _take(args: argparse.Namespace) -> int:
+    from hhapp.services.consolidation.consolidating import consolidate
+    from hhapp.services.consolidation.taking import propose_taking, take
+
+    with opened(args) as app:
+        pack = chosen_pack(app)
+        unit = own_unit(app, pack)
+        with app.reading() as session:
+            found = consolidate(session, pack, args.period, args.on)
+            taking = propose_taking(session, pack, unit.id, found)
+        if not args.dry_run:
+            with app.transaction(f"Đưa số tổng hợp vào số liệu {taking.label}") as session:
+                take(session, pack, unit.id, found)
+    if args.json:
+        changes = [{"code": each.code, "old": each.old_shown, "new": each.new_shown} for each in taking.differences]
+        print_json({"period": taking.period, "note": taking.note, "changes": changes})
+    else:
+        rows = [(each.number, each.name, each.old_shown, each.new_shown) for each in taking.differences]
+        print_table(("Số", "Chỉ tiêu", "Đang có", "Số tổng hợp"), rows)
+    if taking.from_forms:
+        say(f"Không ghi vì lấy từ biểu: {', '.join(taking.from_forms)}.")
+    say(f"{'Sẽ ghi' if args.dry_run else 'Đã ghi'} {len(taking.differences)} số liệu.")
     return 0
 
 

@@ -89,7 +89,7 @@ def entry_text(indicator: Indicator, typed: Typed | None) -> str:
 
 def rounded(indicator: Indicator, value: Decimal | None) -> Decimal | None:
     """The value as printed: ratios and formulas are rounded half up to the indicator's places."""
-    return value if value is None or indicator.typable else _rounded_to(value, indicator.places)
+    return value if value is None or indicator.typable else rounded_to_places(indicator, value)
 
 
 def _given(indicator: Indicator, typed: Typed | None, totals: TaskTotals | None) -> Figure:
@@ -158,6 +158,7 @@ def _number(name: str, kind: IndicatorKind, text: str) -> Decimal:
     return value
 
 
-def _rounded_to(value: Decimal, places: int) -> Decimal:
+def rounded_to_places(indicator: Indicator, value: Decimal) -> Decimal:
+    """The value with the decimals that the indicator is shown with, half up."""
     with localcontext(Context(prec=60)):
-        return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+        return value.quantize(Decimal(1).scaleb(-indicator.places), rounding=ROUND_HALF_UP)

@@ -18,6 +18,7 @@ from hhapp.ui.operations import Job
 from hhapp.ui.page import Page
 from hhapp.ui.pages.consolidation.ranking_tab import RankingTab
 from hhapp.ui.pages.consolidation.rows import ALERT_COLUMNS, TOTAL_COLUMNS, Alert, alert_rows, total_rows
+from hhapp.ui.pages.consolidation.taking_dialog import ask_taking
 from hhapp.ui.pages.consolidation.units_panel import UnitsPanel
 from hhapp.ui.pages.document_export import export_document_kind
 from hhapp.ui.widgets.basic import button, label
@@ -56,7 +57,10 @@ class ConsolidationPage(Page):
         self.choice.currentIndexChanged.connect(self.reload)
         self.documents = MenuButton("&Văn bản", "Xuất báo cáo tổng hợp ra Word, PDF, Excel")
         self.documents.picked.connect(self._export)
-        for made in (self.choice, self.documents):
+        self.take_button = button(
+            "Đưa vào số &liệu kỳ…", self._ask_taking, hint="Ghi số tổng hợp vào số liệu kỳ của đơn vị mình, xem trước"
+        )
+        for made in (self.choice, self.documents, self.take_button):
             self.add_button(made)
         self.words = QLineEdit()
         self.words.setPlaceholderText("Tìm chỉ tiêu… Ctrl+F")
@@ -164,6 +168,7 @@ class ConsolidationPage(Page):
         self._place.show_empty(found is None)
         kinds = self.desk.pack.documents_on(DocumentBasis.CONSOLIDATED) if found else ()
         self.documents.offer((f"{kind.name}…", kind.code) for kind in kinds)
+        self.take_button.setVisible(found is not None)
         if found is None:
             self._banner.hide()
             self.say(f"{self.title} {year}", "Chưa có báo cáo để tổng hợp.")
@@ -233,6 +238,10 @@ class ConsolidationPage(Page):
             self.table.setFocus()
         if alert.unit:
             self.panel.choose(alert.unit)
+
+    def _ask_taking(self) -> None:
+        if self._seen is not None and self._seen.found is not None:
+            ask_taking(self, self.desk, self._seen.found)
 
     def _export(self, code: object) -> None:
         found = self._seen.found if self._seen else None

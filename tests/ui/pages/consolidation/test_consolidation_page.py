@@ -15,10 +15,13 @@ from hhapp.bootstrap import Application
 from hhapp.exchange.sample_province import communes, set_up_province
 from hhapp.models import ReceivedContent, ReceivedSubmission
 from hhapp.packs.catalogue import Pack
-from hhapp.services.periods import split_code, window
+from hhapp.services import units
+from hhapp.services.period_figures import kept_values
+from hhapp.services.periods import period_by_code, split_code, window
 from hhapp.ui.main_window import MainWindow
 from hhapp.ui.pages.consolidation.page import ConsolidationPage
 from hhapp.ui.pages.consolidation.rows import Alert
+from hhapp.ui.widgets.list_dialog import ListDialog
 from hhapp.vn.text import sort_key
 
 TODAY = date(2026, 4, 1)
@@ -157,3 +160,25 @@ def test_a_year_without_reports_says_so(page: ConsolidationPage, qtbot: Any) -> 
     qtbot.waitUntil(lambda: "Chưa có báo cáo" in page._state.text())
     assert page._place.currentIndex() == 1
     assert not page.documents.isVisible()
+
+
+def test_figures_are_taken_after_a_preview_and_undone(
+    page: ConsolidationPage, upper: Application, alerts: Any, qtbot: Any
+) -> None:
+    page.take_button.click()
+    (dialog,) = page.window().findChildren(ListDialog)
+    shown = {row.key: row.cells[3].text for row in dialog.table.model().rows()}
+    assert shown[PART] == "592"
+    assert RATE not in shown
+    dialog.verb.click()
+    with upper.reading() as session:
+        unit = units.own_unit(session)
+        assert unit is not None
+        period = period_by_code(session, upper.packs.default(), unit.id, "2026-Q1")
+        assert period is not None
+        kept = kept_values(session, period.id)
+    assert (kept[PART].value, kept[PART].note) == (592, "Tổng hợp từ 8/10 báo cáo")
+    assert upper.undo_last() == "Đưa số tổng hợp vào số liệu Quý I năm 2026"
+    with upper.reading() as session:
+        assert period_by_code(session, upper.packs.default(), unit.id, "2026-Q1") is None
+    assert alerts.faults == []
