@@ -138,7 +138,7 @@ class ConsolidationPage(Page):
         splitter.addWidget(left)
         splitter.addWidget(self.panel)
         splitter.setStretchFactor(0, 1)
-        splitter.setSizes([700, 440])
+        splitter.setSizes([760, 380])
         tab = QWidget()
         box = QVBoxLayout(tab)
         box.setContentsMargins(0, theme.SMALL, 0, 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,16 +12,16 @@ from hhapp.services.consolidation.documents import mark_shown
 from hhapp.services.consolidation.drill import UnitLine, odd_lines, parts_shown, unit_lines
 from hhapp.ui.theme import Tone
 from hhapp.ui.widgets.rows import Cell, Column, Row
-from hhapp.vn.text import fold
+from hhapp.vn.text import capitalise_first, fold
 
 TOTAL_COLUMNS = (
     Column("Số", 56),
-    Column("Chỉ tiêu", least=200),
-    Column("Tổng hợp", 112, right=True),
+    Column("Chỉ tiêu", least=150),
+    Column("Tổng hợp", 104, right=True),
     Column("Kỳ trước", 104, right=True, optional=True),
     Column("Cùng kỳ", 104, right=True, optional=True),
-    Column("Đạt mức", 92, right=True),
-    Column("Cần xem", 76, right=True),
+    Column("Đạt mức", 84, right=True),
+    Column("Cần xem", 80, right=True),
     Column("Tử số/mẫu số", 140, right=True, optional=True),
     Column("Báo cáo", 72, right=True, optional=True),
 )
@@ -119,7 +120,7 @@ def _unit(line: UnitLine) -> Row:
     told = [*(["chưa đạt mức"] if below else []), *line.odd, *_made_of(line)]
     cells = (
         Cell("" if line.rank is None else str(line.rank), line.rank, hint=line.no_rank),
-        Cell(line.unit_name, hint="; ".join([line.unit_name, *_made_of(line)])),
+        Cell(_place_name(line.unit_name), hint="; ".join([line.unit_name, *_made_of(line)])),
         Cell(line.shown, value, tone),
         Cell(signs.strip(), len(line.odd) + below, Tone.SOON if line.odd else tone, hint="; ".join(told)),
         Cell(line.previous_shown),
@@ -127,6 +128,11 @@ def _unit(line: UnitLine) -> Row:
         Cell(line.share, value),
     )
     return Row(line.unit_code, cells, item=line, folded=fold(line.unit_name))
+
+
+def _place_name(name: str) -> str:
+    """Beside the totals there is room for the place only, and all offices there are committees of one."""
+    return capitalise_first(re.sub(r"^(ủy|uỷ) ban nhân dân\s+", "", name, flags=re.IGNORECASE))
 
 
 def _made_of(line: UnitLine) -> list[str]:
