@@ -84,9 +84,8 @@ def addends(figures: Figures, code: str, units: Iterable[UnitFigures]) -> list[A
     way = figures.ways[code]
     if way.way is Consolidate.LIST:
         return [() if unit.texts.get(code) else None for unit in units]
-    take = _TAKES[way.way](figures, way)
     with localcontext(EXACT):
-        return [take(unit.values) for unit in units]
+        return _TAKES[way.way](figures, way, [unit.values for unit in units])
 
 
 def added(several: Sequence[Addends]) -> Addends:
@@ -145,59 +144,45 @@ def completed(pack: Pack, values: Values) -> Values:
     return made
 
 
-_Take = Callable[[Values], Addends | None]
+# Whole columns at a time: a call for each figure of each of thousands of units would take most of the time.
+_Column = list[Addends | None]
 
 
-def _take_sum(_figures: Figures, way: Way) -> _Take:
-    def take(values: Values) -> Addends | None:
-        value = values.get(way.code)
-        return None if value is None else (value,)
-
-    return take
+def _take_sum(_figures: Figures, way: Way, units: Sequence[Values]) -> _Column:
+    code = way.code
+    return [None if (value := values.get(code)) is None else (value,) for values in units]
 
 
-def _take_ratio(_figures: Figures, way: Way) -> _Take:
+def _take_ratio(_figures: Figures, way: Way, units: Sequence[Values]) -> _Column:
     part, whole = way.needs
-
-    def take(values: Values) -> Addends | None:
-        numerator, denominator = values.get(part), values.get(whole)
-        return None if numerator is None or denominator is None else (numerator, denominator)
-
-    return take
+    pairs = ((values.get(part), values.get(whole)) for values in units)
+    return [None if one is None or other is None else (one, other) for one, other in pairs]
 
 
-def _take_weighted(_figures: Figures, way: Way) -> _Take:
+def _take_weighted(_figures: Figures, way: Way, units: Sequence[Values]) -> _Column:
     code, weighing = way.needs
-
-    def take(values: Values) -> Addends | None:
-        value, weight = values.get(code), values.get(weighing)
-        if weight == 0:  # does not move the mean, whatever its value and also without one
-            return _ZERO, _ZERO
-        return None if value is None or weight is None else (value * weight, weight)
-
-    return take
+    return [_weighed(values.get(code), values.get(weighing)) for values in units]
 
 
-def _take_yes(_figures: Figures, way: Way) -> _Take:
-    def take(values: Values) -> Addends | None:
-        answer = values.get(way.code)
-        return None if answer is None else (_ONE if answer else _ZERO, _ONE)
-
-    return take
+def _weighed(value: Decimal | None, weight: Decimal | None) -> Addends | None:
+    if weight == 0:  # does not move the mean, whatever its value and also without one
+        return _ZERO, _ZERO
+    return None if value is None or weight is None else (value * weight, weight)
 
 
-def _take_leaves(figures: Figures, way: Way) -> _Take:
+def _take_yes(_figures: Figures, way: Way, units: Sequence[Values]) -> _Column:
+    answers = (values.get(way.code) for values in units)
+    return [None if answer is None else (_ONE if answer else _ZERO, _ONE) for answer in answers]
+
+
+def _take_leaves(figures: Figures, way: Way, units: Sequence[Values]) -> _Column:
     leaves = _leaves(figures, way)
-
-    def take(values: Values) -> Addends | None:
-        found = tuple(value for code in leaves if (value := values.get(code)) is not None)
-        return found if len(found) == len(leaves) else None
-
-    return take
+    rows = (tuple(value for code in leaves if (value := values.get(code)) is not None) for values in units)
+    return [row if len(row) == len(leaves) else None for row in rows]
 
 
-def _take_none(_figures: Figures, _way: Way) -> _Take:
-    return lambda _values: None
+def _take_none(_figures: Figures, _way: Way, units: Sequence[Values]) -> _Column:
+    return [None] * len(units)
 
 
 def _leaves(figures: Figures, way: Way) -> tuple[str, ...]:
@@ -217,7 +202,7 @@ def _over(figures: Figures, way: Way, sums: Mapping[str, Decimal]) -> Decimal | 
     return found if isinstance(found, Decimal) else None
 
 
-_TAKES: Mapping[Consolidate, Callable[[Figures, Way], _Take]] = {
+_TAKES: Mapping[Consolidate, Callable[[Figures, Way, Sequence[Values]], _Column]] = {
     Consolidate.SUM: _take_sum,
     Consolidate.RATIO: _take_ratio,
     Consolidate.WEIGHTED: _take_weighted,

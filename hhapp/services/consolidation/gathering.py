@@ -46,7 +46,7 @@ class Gathered:
     strays: tuple[CountedReport, ...]
     foreign: tuple[CountedReport, ...]
     doubts: tuple[str, ...]
-    plain: bool  # every member is one whole report, so that parts and members are the same
+    places: tuple[int, ...]  # of each member its place in `units` where it is one whole report, else -1
 
     @property
     def missing(self) -> tuple[UnitNode, ...]:
@@ -80,23 +80,20 @@ def gather(session: Session, figures: Figures, period_code: str, on: date) -> Ga
         strays=tuple(report for code, report in reports.items() if code not in known),
         foreign=tuple(each for code, each in reports.items() if code in known and code not in ours),
         doubts=tuple(dict.fromkeys(doubt for land in lands for doubt in land.doubts)),
-        plain=all(member.complete and member.after - member.first == 1 for member in members),
+        places=tuple(m.first if m.complete and m.after - m.first == 1 else -1 for m in members),
     )
 
 
 def column(figures: Figures, code: str, gathered: Gathered) -> Column:
     """What is added up for one figure."""
     parts = addends(figures, code, gathered.units)
-    if gathered.plain:
-        return Column(parts, parts)
-    return Column(parts, [_of_member(parts, member) for member in gathered.members])
+    members = zip(gathered.members, gathered.places, strict=True)
+    return Column(parts, [parts[at] if at >= 0 else _of_member(parts, member) for member, at in members])
 
 
 def _of_member(parts: Sequence[Addends | None], member: Member) -> Addends | None:
     if not member.complete:
         return None
-    if member.after - member.first == 1:
-        return parts[member.first]
     own = [part for part in parts[member.first : member.after] if part is not None]
     return added(own) if len(own) == member.after - member.first else None
 
