@@ -20,6 +20,7 @@ from hhapp.vn.numbers import MISSING, NO_OCCURRENCE, NOT_COMPUTABLE, format_numb
 EXACT = Context(prec=60)
 NOT_CONSOLIDATED = "không tổng hợp"
 _ZERO, _ONE = Decimal(0), Decimal(1)
+_FINEST, _LARGEST = -30, 18  # powers of ten
 _WITH_PARTS = frozenset({Consolidate.RATIO, Consolidate.WEIGHTED, Consolidate.COUNT_YES})
 
 Addends = tuple[Decimal, ...]
@@ -129,6 +130,19 @@ def finished(figures: Figures, code: str, several: Iterable[Addends]) -> list[De
                 leaves = _leaves(figures, way)
                 return [_over(figures, way, dict(zip(leaves, sums, strict=True))) for sums in several]
     return [None for _ in several]
+
+
+def sound(values: Values) -> Values:
+    """The figures without what is no figure of an office (no number, too large, too fine): reports come from outside.
+
+    The very same where all are.
+    """
+    bad = [code for code, value in values.items() if value is not None and not _is_sound(value)]
+    return {**values, **dict.fromkeys(bad)} if bad else values
+
+
+def _is_sound(value: Decimal) -> bool:
+    return value.is_finite() and _FINEST < value.adjusted() < _LARGEST
 
 
 def completed(pack: Pack, values: Values) -> Values:

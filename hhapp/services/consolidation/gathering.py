@@ -9,7 +9,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from hhapp.packs.lineage import former_codes, former_codes_of_lost
-from hhapp.services.consolidation.arithmetic import Addends, Figures, UnitFigures, added, addends, completed
+from hhapp.services.consolidation.arithmetic import Addends, Figures, UnitFigures, added, addends, completed, sound
 from hhapp.services.figures_of_versions import comparable
 from hhapp.services.periods import split_code, window
 from hhapp.services.received import CountedReport, counted_reports
@@ -126,7 +126,7 @@ class _Reader:
             former = self._former_codes(report)
             values = {code: values.get(was) for code, was in former.items()}
             texts = {code: texts[was] for code, was in former.items() if was in texts}
-        return UnitFigures(report.unit_code, report.unit_name, completed(self._pack, values), texts)
+        return UnitFigures(report.unit_code, report.unit_name, completed(self._pack, sound(values)), texts)
 
     def _former_codes(self, report: CountedReport) -> Mapping[str, str]:
         known = self._former.get(report.pack_version)

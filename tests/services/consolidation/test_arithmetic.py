@@ -20,6 +20,7 @@ from hhapp.services.consolidation.arithmetic import (
     addends,
     column_totals,
     completed,
+    sound,
     total,
 )
 
@@ -130,6 +131,14 @@ def test_formulas_that_a_report_lacks_are_worked_out(figures: Figures) -> None:
     assert completed(figures.pack, values)["all"] == D(-5)
     told = {**values, "all": D(7), "offset": D(1), "each": D(1), "of_alone": D(1)}
     assert completed(figures.pack, told) is told
+
+
+@pytest.mark.parametrize("text", ["NaN", "sNaN", "Infinity", "-Infinity", "1E+999999", "1E-999999", "0E-999999"])
+def test_what_is_no_figure_of_an_office_is_missing(text: str) -> None:
+    values = {"n": D(text), "d": D("0.125"), "w": None}
+    assert sound(values) == {"n": None, "d": D("0.125"), "w": None}
+    kept = {"d": D(0), "w": None, "x": D("-999999999999999.25")}
+    assert sound(kept) is kept
 
 
 @pytest.mark.parametrize("seed", range(30))
