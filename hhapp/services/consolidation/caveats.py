@@ -31,6 +31,7 @@ class CaveatKind(StrEnum):
     LATE = "late"
     REPLACED = "replaced"  # by a corrected issue
     LACKING = "lacking"  # a report without a figure
+    MERGED = "merged"  # figures of units that became another, added up for it
     SPLIT = "split"
     OTHER_PACK = "other_pack"
     STRAY = "stray"  # from a unit that is not below
@@ -62,6 +63,19 @@ def caveats(figures: Figures, gathered: Gathered, lacking: Mapping[str, Sequence
         _not_consolidated(figures),
     )
     return tuple(caveat for caveat in found if caveat is not None)
+
+
+def merged(gathered: Gathered | None, when: str) -> Caveat | None:
+    """Units whose figures of a period ("cùng kỳ năm trước") are those of others that became them."""
+    told, codes = [], []
+    for member in gathered.members if gathered else ():
+        parts = gathered.units[member.first : member.after] if gathered else ()
+        if any(part.code != member.unit.code for part in parts):
+            told.append(f"{member.unit.name} (từ {', '.join(part.name for part in parts)})")
+            codes.append(member.unit.code)
+    if not told:
+        return None
+    return Caveat(CaveatKind.MERGED, f"Số liệu {when} cộng lại theo đơn vị mới: {'; '.join(told)}.", tuple(codes))
 
 
 def counted_units(pack: Pack, levels: Iterable[str]) -> str:

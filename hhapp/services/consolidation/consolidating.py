@@ -21,13 +21,14 @@ from hhapp.packs.consolidation.catalogue import STANDARD, ConsolidationRules, Ma
 from hhapp.packs.consolidation.ways import Consolidate, Way
 from hhapp.packs.context import PeriodInfo
 from hhapp.services.consolidation.arithmetic import Addends, Figures, Total, finished, total
-from hhapp.services.consolidation.caveats import Caveat, CaveatKind, caveats
+from hhapp.services.consolidation.caveats import Caveat, CaveatKind, caveats, merged
 from hhapp.services.consolidation.gathering import Column, Gathered, column, gather
 from hhapp.services.consolidation.outliers import Odd, far_away, suddenly_other
 from hhapp.services.figure_values import rounded
 from hhapp.services.period_compare import Change, change
 from hhapp.services.periods import period_code, split_code, window
 from hhapp.services.remembered import remembering
+from hhapp.services.unit_tree import unit_events
 
 _LEVELLED = frozenset({Consolidate.RATIO, Consolidate.WEIGHTED})  # compare units of different size
 _NOT_JUDGED = frozenset({Consolidate.COUNT_YES, Consolidate.LIST, Consolidate.NONE})
@@ -130,8 +131,14 @@ def consolidate(session: Session, pack: Pack, code: str, on: date | None = None)
         line = _line(figures, rules, indicator, (now, previous, last_year))
         lines.append(line)
         lacking[indicator.code] = line.lacking
-    told = caveats(figures, now, lacking)
+    again = (merged(now, "kỳ này"), merged(previous, "kỳ trước"), merged(last_year, "cùng kỳ năm trước"))
+    told = (*caveats(figures, now, lacking), *(caveat for caveat in again if caveat is not None))
     return Consolidated(figures, rules, period, on, now, previous, last_year, tuple(lines), told)
+
+
+def units_changed(session: Session, after: date, until: date) -> bool:
+    """Whether units became others in these days, so that figures of the earlier day read otherwise on the later."""
+    return any(after < event.on <= until for event in unit_events(session))
 
 
 def _values_of(

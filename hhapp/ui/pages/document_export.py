@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from hhapp.bootstrap import Session
@@ -23,11 +24,12 @@ def export_document_kind(
     *,
     pack: Pack | None = None,
     period: str = "",
+    units_on: date | None = None,
 ) -> None:
     """Ask for a folder, write the document in every format the kind has, say so in the status bar.
 
-    `pack` is the one that `kind` is of, where that is not the pack in use; `period` the code of one, for a document of
-    a period.
+    `pack` is the one that `kind` is of, where that is not the pack in use; `period` and `units_on` as
+    `build_document` takes them.
     """
     desk = page.desk
     start = desk.memory.folder("report") or desk.app.folder.root / "bao-cao"
@@ -41,7 +43,7 @@ def export_document_kind(
         unit = units.own_unit(session)
         assert unit is not None  # there is something to write about, so there is an office
         return document_building.build_document(
-            session, pack, unit.id, kind.code, year, today, subject_id=subject_id, period=period
+            session, pack, unit.id, kind.code, year, today, subject_id=subject_id, period=period, units_on=units_on
         )
 
     def work(job: Job) -> tuple[Written, ...]:

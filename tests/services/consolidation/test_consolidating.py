@@ -14,7 +14,7 @@ from hhapp.errors import UserError
 from hhapp.models import Unit
 from hhapp.packs.catalogue import Pack
 from hhapp.services.consolidation.caveats import CaveatKind
-from hhapp.services.consolidation.consolidating import Consolidated, consolidate, received_periods
+from hhapp.services.consolidation.consolidating import Consolidated, consolidate, received_periods, units_changed
 from hhapp.services.consolidation.drill import parts_shown, unit_lines
 from hhapp.services.unit_tree import EventKind
 
@@ -210,6 +210,12 @@ def test_three_communes_that_became_one_equal_the_hand_sum(
     assert year_ago is not None
     assert (year_ago.units, year_ago.total.numerator, year_ago.total.denominator) == (2, D(50), D(105))
     assert year_ago.now_shown == "61,0%"  # 64/105
+    olds_named = ", ".join(f"Ủy ban nhân dân xã {n}" for n in (1, 2, 3))
+    assert told(found, CaveatKind.MERGED) == [
+        f"Số liệu cùng kỳ năm trước cộng lại theo đơn vị mới: Ủy ban nhân dân xã Mới (từ {olds_named})."
+    ]
+    assert units_changed(session, EVE, DAY)
+    assert not units_changed(session, DAY, date(2026, 1, 1))
     then = {each.unit_name: each for each in unit_lines(consolidate(session, pack, "2025-Q1", on=DAY), RATE)}
     assert set(then) == {"Ủy ban nhân dân xã Mới", "Ủy ban nhân dân xã Khác"}
     assert parts_shown(then["Ủy ban nhân dân xã Mới"].total) == "45/100"

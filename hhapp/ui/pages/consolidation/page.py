@@ -6,12 +6,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from hhapp.bootstrap import Session
 from hhapp.packs.catalogue import DocumentBasis
-from hhapp.services.consolidation.consolidating import Consolidated, Line, consolidate, received_periods
-from hhapp.services.periods import split_code
+from hhapp.services.consolidation.consolidating import (
+    Consolidated,
+    Line,
+    consolidate,
+    received_periods,
+    units_changed,
+)
+from hhapp.services.periods import split_code, window
 from hhapp.ui import theme
 from hhapp.ui.desk import Desk
 from hhapp.ui.operations import Job
@@ -32,6 +38,14 @@ _IN_BANNER, _LONGEST = 2, 170
 
 
 @dataclass(frozen=True, slots=True)
+class _Asked:
+    """The period chosen, and whether for the units of today instead of its own."""
+
+    period: str | None
+    by_today: bool
+
+
+@dataclass(frozen=True, slots=True)
 class _Seen:
     """What was read, with the rows made of it."""
 
@@ -39,6 +53,7 @@ class _Seen:
     found: Consolidated | None
     totals: list[Row]
     alerts: list[Row]
+    changed: bool = False  # units became others since the period ended
 
 
 class ConsolidationPage(Page):
@@ -67,6 +82,9 @@ class ConsolidationPage(Page):
         self.words.setAccessibleName("Tìm chỉ tiêu")
         self.words.setClearButtonEnabled(True)
         self.words.textChanged.connect(self._filter)
+        self.by_today = QCheckBox("Theo đơn vị hiện na&y")
+        self.by_today.setToolTip("Đơn vị đã sáp nhập sau kỳ này: cộng lại tử số, mẫu số cho đơn vị mới")
+        self.by_today.toggled.connect(self.reload)
         self.table = RowsView(RowsModel(TOTAL_COLUMNS, desk.theme), "Số liệu tổng hợp")
         self.table.chosen.connect(self._on_chosen)
         self.panel = UnitsPanel(desk)
@@ -78,10 +96,11 @@ class ConsolidationPage(Page):
 
     def reload(self) -> None:
         """Ask for everything anew; what is shown stays until the answer comes."""
-        desk, chosen, before = self.desk, self.choice.value(), self._seen
+        desk, before = self.desk, self._seen
+        asked = _Asked(self.choice.value(), by_today=self.by_today.isChecked())
 
         def reading(job: Job) -> _Seen:
-            return desk.read(lambda session: _read(session, desk, chosen, before, job))
+            return desk.read(lambda session: _read(session, desk, asked, before, job))
 
         desk.operations.read_beside(self, reading, self._take, desk.alerts.fault)
 
@@ -129,7 +148,11 @@ class ConsolidationPage(Page):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.SMALL)
-        column.addWidget(self.words)
+        line = QHBoxLayout()
+        line.setSpacing(theme.MEDIUM)
+        line.addWidget(self.words, 1)
+        line.addWidget(self.by_today)
+        column.addLayout(line)
         column.addWidget(self.table, 1)
         self.panel.setMinimumWidth(320)
         self.panel.hide()
@@ -175,6 +198,7 @@ class ConsolidationPage(Page):
             return
         self.choice.choose_quietly(found.period.code)
         self.say(f"{self.title} · {found.period.label}", _state(found))
+        self.by_today.setVisible(seen.changed)
         self._show_banner(found)
         self._filter()
         self.ranking.show_found(found)
@@ -247,18 +271,23 @@ class ConsolidationPage(Page):
         found = self._seen.found if self._seen else None
         if found is not None:
             kind = self.desk.pack.document_kind(str(code))
-            export_document_kind(self, kind, found.period.year, period=found.period.code)
+            export_document_kind(self, kind, found.period.year, period=found.period.code, units_on=found.on)
 
 
-def _read(session: Session, desk: Desk, chosen: str | None, before: _Seen | None, job: Job) -> _Seen:
+def _read(session: Session, desk: Desk, asked: _Asked, before: _Seen | None, job: Job) -> _Seen:
+    pack, today = desk.pack, desk.today()
     year = desk.year.value
-    periods = tuple(code for code in received_periods(session, desk.pack) if code.startswith(f"{year:04d}-"))
+    periods = tuple(code for code in received_periods(session, pack) if code.startswith(f"{year:04d}-"))
     if not periods:
         return _Seen((), None, [], [])
-    found = consolidate(session, desk.pack, chosen if chosen in periods else periods[0])
+    code = asked.period if asked.period in periods else periods[0]
+    _, kind = split_code(pack, code)
+    end = window(pack, kind, year).end
+    changed = units_changed(session, end, today)
+    found = consolidate(session, pack, code, today if asked.by_today and changed else None)
     job.progress(0, 0)  # a newer question may have come meanwhile
     totals = steady(total_rows(found), before.totals if before else [])
-    return _Seen(periods, found, totals, alert_rows(found))
+    return _Seen(periods, found, totals, alert_rows(found), changed)
 
 
 def _state(found: Consolidated) -> str:

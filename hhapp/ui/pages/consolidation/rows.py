@@ -178,6 +178,7 @@ _CAVEATS = {
     CaveatKind.LATE: "Gửi sau hạn",
     CaveatKind.REPLACED: "Thay bằng bản sửa",
     CaveatKind.LACKING: "Thiếu số liệu",
+    CaveatKind.MERGED: "Sáp nhập",
     CaveatKind.SPLIT: "Chia tách",
     CaveatKind.OTHER_PACK: "Gói khác",
     CaveatKind.STRAY: "Không trực thuộc",

@@ -10,10 +10,11 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from sqlalchemy import select
 
 from hhapp.bootstrap import Application
 from hhapp.exchange.sample_province import communes, set_up_province
-from hhapp.models import ReceivedContent, ReceivedSubmission
+from hhapp.models import ReceivedContent, ReceivedSubmission, Unit, UnitEvent, UnitSuccession
 from hhapp.packs.catalogue import Pack
 from hhapp.services import units
 from hhapp.services.period_figures import kept_values
@@ -182,3 +183,27 @@ def test_figures_are_taken_after_a_preview_and_undone(
     with upper.reading() as session:
         assert period_by_code(session, upper.packs.default(), unit.id, "2026-Q1") is None
     assert alerts.faults == []
+
+
+def test_communes_that_became_one_are_shown_as_today(upper: Application, make_window: Any, qtbot: Any) -> None:
+    with upper.transaction("Sáp nhập") as session:
+        olds = [session.scalar(select(Unit).where(Unit.code == BELOW[number].code)) for number in (0, 1, 3)]
+        new = Unit(code="MOI", name="Ủy ban nhân dân xã Mới", level="xa", superior_id=olds[0].superior_id)
+        new.valid_from, event = date(2026, 4, 1), UnitEvent(kind="merge", on=date(2026, 4, 1))
+        session.add(new)
+        session.flush()
+        for old in olds:
+            old.valid_to = date(2026, 3, 31)
+        event.successions = [UnitSuccession(from_id=old.id, to_id=new.id) for old in olds]
+        session.add(event)
+    window_ = make_window(upper, TODAY)
+    window_.open_page("consolidation")
+    page = window_.page
+    qtbot.waitUntil(lambda: page.by_today.isVisible())
+    page.show_thing(RATE)
+    qtbot.waitUntil(lambda: len(page.panel.table.items()) == 10)
+    page.by_today.click()
+    qtbot.waitUntil(lambda: len(page.panel.table.items()) == 8)
+    (merged,) = (unit for unit in page.panel.table.items() if unit.unit_code == "MOI")
+    assert (merged.total.numerator, merged.total.denominator) == (80 + 81 + 83, 300)
+    assert cells(page, RATE)[2] == "74,0%"  # the whole stays what it was
