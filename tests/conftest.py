@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -30,3 +32,33 @@ def empty_tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
     Base.metadata.create_all(engine)
     engine.dispose()
     return path
+
+
+@pytest.fixture(scope="session")
+def new_folder(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
+    """Lays a data folder with the database of a first start; to run every migration takes longer than most tests."""
+    from hhapp.bootstrap import start
+
+    app = start(tmp_path_factory.mktemp("lần đầu") / "dữ liệu")
+    app.close()
+    database = app.folder.database
+
+    def lay(root: Path) -> Path:
+        root.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(database, root / database.name)
+        return root
+
+    return lay
+
+
+@pytest.fixture(scope="session")
+def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the sample year, to be copied."""
+    from hhapp.bootstrap import start
+    from hhapp.exchange.sample_year import fill_sample_year
+
+    root = tmp_path_factory.mktemp("năm mẫu") / "dữ liệu"
+    app = start(root)
+    fill_sample_year(app)
+    app.close()
+    return root

@@ -41,10 +41,12 @@ def data_dir(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def hhapp(data_dir: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+def hhapp(data_dir: Path, capsys: pytest.CaptureFixture[str], new_folder: Callable[[Path], Path]) -> Run:
     """Runs a command in this process on a fresh data folder."""
 
     def run(*words: object) -> Done:
+        if not data_dir.exists():
+            new_folder(data_dir)
         capsys.readouterr()
         code = main(["--data-dir", str(data_dir), *(str(word) for word in words)])
         captured = capsys.readouterr()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -24,8 +24,8 @@ DATED = date(2026, 6, 30)
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Application]:
-    app = start(tmp_path / "dữ liệu")
+def office(tmp_path: Path, new_folder: Callable[[Path], Path]) -> Iterator[Application]:
+    app = start(new_folder(tmp_path / "dữ liệu"))
     yield app
     app.close()
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -30,8 +30,8 @@ class Office:
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    app = start(tmp_path / "data")
+def office(tmp_path: Path, new_folder: Callable[[Path], Path]) -> Iterator[Office]:
+    app = start(new_folder(tmp_path / "data"))
     pack = app.packs.default()
     with app.transaction("Mở kỳ") as session:
         unit = units.ensure_unit(session, pack)

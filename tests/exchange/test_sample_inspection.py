@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from hhapp.bootstrap import Application, start
-from hhapp.exchange.sample_year import fill_sample_year
 from hhapp.packs.catalogue import Pack
 from hhapp.services import units
 from hhapp.services.inspection.answers import checklist_view
@@ -21,10 +22,9 @@ YEAR, TODAY = 2026, date(2026, 11, 24)
 
 
 @pytest.fixture(scope="module")
-def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Application]:
+def office(tmp_path_factory: pytest.TempPathFactory, sample_folder: Path) -> Iterator[Application]:
     """A data folder with the sample year in it."""
-    app = start(tmp_path_factory.mktemp("mẫu"))
-    fill_sample_year(app)
+    app = start(Path(shutil.copytree(sample_folder, tmp_path_factory.mktemp("mẫu") / "dữ liệu")))
     yield app
     app.close()
 

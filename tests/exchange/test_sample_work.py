@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from hhapp.bootstrap import Application, start
-from hhapp.exchange.sample_year import fill_sample_year
 from hhapp.services import periods, units
 from hhapp.services.assignments.register import year_window
 from hhapp.services.assignments.summary import work_summary
@@ -21,9 +22,8 @@ END = date(2026, 12, 14)
 
 
 @pytest.fixture(scope="module")
-def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Application]:
-    app = start(tmp_path_factory.mktemp("mẫu"))
-    fill_sample_year(app)
+def office(tmp_path_factory: pytest.TempPathFactory, sample_folder: Path) -> Iterator[Application]:
+    app = start(Path(shutil.copytree(sample_folder, tmp_path_factory.mktemp("mẫu") / "dữ liệu")))
     yield app
     app.close()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -14,7 +15,6 @@ import pytest
 from hhapp.bootstrap import Application, start
 from hhapp.documents.export import Made
 from hhapp.errors import EnvironmentFault, UserError
-from hhapp.exchange.sample_year import fill_sample_year
 from hhapp.exchange.score_package import write_evidence_package
 from hhapp.packs.score.context import ScoreContext
 from hhapp.services.document_building import build_document
@@ -29,9 +29,8 @@ ON = date(2026, 9, 28)
 
 
 @pytest.fixture(scope="module")
-def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Application]:
-    app = start(tmp_path_factory.mktemp("mẫu"))
-    fill_sample_year(app)
+def office(tmp_path_factory: pytest.TempPathFactory, sample_folder: Path) -> Iterator[Application]:
+    app = start(Path(shutil.copytree(sample_folder, tmp_path_factory.mktemp("mẫu") / "dữ liệu")))
     yield app
     app.close()
 

@@ -12,8 +12,8 @@ from hhapp.models import Plan, PlanArea, PlanTask, TaskMilestone, TaskProduct, U
 
 
 @pytest.fixture
-def app(tmp_path: Path) -> Iterator[Application]:
-    app = start(tmp_path / "data")
+def app(tmp_path: Path, new_folder: Callable[[Path], Path]) -> Iterator[Application]:
+    app = start(new_folder(tmp_path / "data"))
     yield app
     app.close()
 

@@ -59,10 +59,12 @@ def _move(session: Session, move: str, index: int, text: str, share: Decimal | N
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(actions=st.lists(st.lists(st.tuples(MOVES, TEXTS, SHARES), min_size=1, max_size=4), max_size=8))
 def test_undo_all_is_the_beginning_and_redo_all_the_end(
-    contents: Contents, actions: list[list[tuple[tuple[str, int], str, Decimal | None]]]
+    contents: Contents,
+    new_folder: Callable[[Path], Path],
+    actions: list[list[tuple[tuple[str, int], str, Decimal | None]]],
 ) -> None:
     with tempfile.TemporaryDirectory() as root:
-        app = start(Path(root))
+        app = start(new_folder(Path(root)))
         try:
             states = [contents(app)]
             for moves in actions:

@@ -19,7 +19,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hhapp.bootstrap import Application, start
-from hhapp.exchange.sample_year import fill_sample_year
 from hhapp.ui.alerts import Leaving
 from hhapp.ui.app import build_desk, build_window, prepare_qt
 from hhapp.ui.desk import Desk
@@ -116,21 +115,11 @@ def choosers() -> RecordedChoosers:
 
 
 @pytest.fixture
-def application(tmp_path: Path) -> Iterator[Application]:
+def application(tmp_path: Path, new_folder: Callable[[Path], Path]) -> Iterator[Application]:
     """An empty data folder."""
-    app = start(tmp_path / "dữ liệu")
+    app = start(new_folder(tmp_path / "dữ liệu"))
     yield app
     app.close()
-
-
-@pytest.fixture(scope="session")
-def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder with the sample year, to be copied."""
-    root = tmp_path_factory.mktemp("năm mẫu") / "dữ liệu"
-    app = start(root)
-    fill_sample_year(app)
-    app.close()
-    return root
 
 
 @pytest.fixture
