@@ -7,11 +7,13 @@ fields it is given nor keep the computer busy: loops pay for every repetition ou
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sized
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sized
 from decimal import Decimal
+from functools import lru_cache
+from types import CodeType
 from typing import Any
 
-from jinja2 import StrictUndefined, TemplateRuntimeError, TemplateSyntaxError, Undefined, nodes
+from jinja2 import StrictUndefined, Template, TemplateRuntimeError, TemplateSyntaxError, Undefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.filters import FILTERS
 from jinja2.runtime import Context
@@ -60,6 +62,8 @@ class Sandbox(SandboxedEnvironment):
 
     def __init__(self, *, autoescape: bool, shown: Callable[[Any], str], filters: Mapping[str, Any]) -> None:
         super().__init__(autoescape=autoescape, undefined=StrictUndefined, finalize=self.as_text)
+        self._autoescape = autoescape
+        self._own_filters = tuple(sorted(filters.items()))
         self._shown = shown
         self._letters = 0
         self.filters = {name: FILTERS[name] for name in _JINJA_FILTERS}
@@ -74,6 +78,18 @@ class Sandbox(SandboxedEnvironment):
         self.filters |= filters
         self.globals = {"range": safe_range, "namespace": Namespace}
         self.code_generator_class = _Generator
+
+    def from_string(
+        self,
+        source: str | nodes.Template,
+        globals: MutableMapping[str, Any] | None = None,
+        template_class: type[Template] | None = None,
+    ) -> Template:
+        """As Jinja does; a text that was compiled before for the same language is not compiled again."""
+        if not isinstance(source, str):
+            return super().from_string(source, globals, template_class)
+        code = _compiled(source, self._autoescape, self._shown, self._own_filters)
+        return (template_class or self.template_class).from_code(self, code, self.make_globals(globals))
 
     def spend(self, letters: int) -> None:
         """Count what is made; TooMuchError when the allowance is used up."""
@@ -133,6 +149,14 @@ class Sandbox(SandboxedEnvironment):
             for name in attribute.split("."):
                 value = self.getattr(value, name)
             yield value
+
+
+@lru_cache(maxsize=64)
+def _compiled(
+    source: str, autoescape: bool, shown: Callable[[Any], str], filters: tuple[tuple[str, Any], ...]
+) -> CodeType:
+    """The code of a template, which is the same in every sandbox of a language; a refused one is refused each time."""
+    return Sandbox(autoescape=autoescape, shown=shown, filters=dict(filters)).compile(source)
 
 
 class Turns:

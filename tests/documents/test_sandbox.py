@@ -20,7 +20,7 @@ from openpyxl import Workbook
 
 from hhapp.documents.excel import render_excel
 from hhapp.documents.pack_files import PackOfficeFiles
-from hhapp.documents.sandbox import MAX_VALUE, Sandbox, TooMuchError
+from hhapp.documents.sandbox import MAX_LETTERS, MAX_VALUE, Sandbox, TooMuchError
 from hhapp.documents.templating import environment
 from hhapp.documents.word import render_word
 from hhapp.errors import UserError
@@ -314,6 +314,16 @@ def test_allowance_is_of_the_whole_document(sandbox: Sandbox) -> None:
     texts = (template.render(x="a" * MAX_VALUE) for _ in range(1000))
     with pytest.raises(TooMuchError):
         list(texts)
+
+
+def test_a_text_is_compiled_once_for_a_language_and_each_document_pays_for_itself() -> None:
+    first, second, plain = (environment(autoescape=escape) for escape in (True, True, False))
+    made = [each.from_string("{{ x }} once") for each in (first, second, plain)]
+    assert made[0].root_render_func.__code__ is made[1].root_render_func.__code__
+    first.spend(MAX_LETTERS)
+    with pytest.raises(TooMuchError):
+        made[0].render(x="<")
+    assert [each.render(x="<") for each in made[1:]] == ["&lt; once", "< once"]
 
 
 def test_a_long_report_is_within_the_allowance(own_pack: Pack, context: ReportContext) -> None:
