@@ -220,8 +220,16 @@ def xlsx(pack: Pack, context: ReportContext) -> bytes:
     return render_excel(pack, context)
 
 
+@pytest.fixture(scope="session")
+def soffice_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for LibreOffice: the fonts we embed, and the profile that it makes at its first start."""
+    home = tmp_path_factory.mktemp("soffice")
+    shutil.copytree(PACK_FOLDER.parents[1] / "fonts", home / "data" / "fonts")
+    return home
+
+
 @pytest.fixture
-def soffice(tmp_path: Path) -> Callable[[bytes, str, str], bytes]:
+def soffice(tmp_path: Path, soffice_home: Path) -> Callable[[bytes, str, str], bytes]:
     """LibreOffice as a converter: (content, its ending, wanted ending) -> content. It uses the fonts we embed."""
     program = shutil.which("soffice")
     if program is None:
@@ -230,8 +238,7 @@ def soffice(tmp_path: Path) -> Callable[[bytes, str, str], bytes]:
     def convert(content: bytes, ending: str, wanted: str) -> bytes:
         source = tmp_path / f"vao.{ending}"
         source.write_bytes(content)
-        shutil.copytree(PACK_FOLDER.parents[1] / "fonts", tmp_path / "data" / "fonts", dirs_exist_ok=True)
-        profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+        profile = f"-env:UserInstallation={(soffice_home / 'profile').as_uri()}"
         command = [
             program,
             profile,
@@ -242,7 +249,7 @@ def soffice(tmp_path: Path) -> Callable[[bytes, str, str], bytes]:
             str(tmp_path / "ra"),
             str(source),
         ]
-        environment = os.environ | {"XDG_DATA_HOME": str(tmp_path / "data")}
+        environment = os.environ | {"XDG_DATA_HOME": str(soffice_home / "data")}
         subprocess.run(command, env=environment, check=True, capture_output=True, timeout=180)
         return (tmp_path / "ra" / f"vao.{wanted}").read_bytes()
 
