@@ -14,6 +14,7 @@ from hhapp.models import Assignment, LateDossier
 from hhapp.packs.catalogue import Pack
 from hhapp.services.inspection.findings import finding_rows
 from hhapp.services.inspection.inspections import inspection_rows
+from hhapp.services.offices import of_office
 from hhapp.services.plan import NEAR_DAYS
 from hhapp.services.score.rounds import round_of_year
 from hhapp.services.survey.rounds import round_rows
@@ -80,7 +81,9 @@ def _dossiers(session: Session, unit_id: int, year: int, on: date, until: date) 
     row, due = LateDossier, func.coalesce(LateDossier.new_on, LateDossier.promised_on)
     last = min(until, date(year, 12, 31))
     query = select(row.id, row.code, row.applicant, row.officer, row.department, due)
-    query = query.where(row.unit_id == unit_id, or_(row.returned_on.is_(None), row.returned_on > on), due <= last)
+    query = query.where(
+        of_office(row.unit_id, unit_id), or_(row.returned_on.is_(None), row.returned_on > on), due <= last
+    )
     for dossier_id, code, applicant, officer, department, day in session.execute(query.order_by(due, row.id)):
         name = f"Hồ sơ {code}: {applicant}" if applicant else f"Hồ sơ {code}"
         yield Deadline(name, officer or department, day, "dossiers", dossier_id)
@@ -90,7 +93,7 @@ def _assignments(session: Session, unit_id: int, year: int, on: date, until: dat
     """Tasks of the year that are not finished on the day, by the deadline in force."""
     row, due = Assignment, func.coalesce(Assignment.extended_on, Assignment.due_on)
     query = select(row.id, row.content, row.person, row.department, due)
-    query = query.where(row.unit_id == unit_id, or_(row.completed_on.is_(None), row.completed_on > on))
+    query = query.where(of_office(row.unit_id, unit_id), or_(row.completed_on.is_(None), row.completed_on > on))
     query = query.where(due.between(date(year, 1, 1), min(until, date(year, 12, 31))))
     for task_id, content, person, department, day in session.execute(query.order_by(due, row.id)):
         yield Deadline(f"Nhiệm vụ giao: {content}", person or department, day, "assignments", task_id)

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from hhapp.errors import UserError
 from hhapp.models import KnownKey, ReceivedSubmission, Unit, UnitSuccession, VerifiedPoints
 from hhapp.packs.catalogue import Pack
-from hhapp.services.checks import existing, typed_day, typed_text
+from hhapp.services.checks import LOOK_AGAIN, existing, typed_day, typed_text
 from hhapp.services.known_keys import KeyRole
 from hhapp.services.unit_tree import UnitNode, Units
 from hhapp.services.units import plain_code
@@ -165,7 +165,7 @@ def _checked(units: Units, pack: Pack, words: UnitWords, unit_id: int | None) ->
 
 def _check_superior(units: Units, superior_id: int, unit_id: int | None) -> None:
     if superior_id not in units.nodes:
-        raise UserError("Cơ quan cấp trên này không còn nữa.", "Hãy tải lại trang (F5) rồi chọn lại.")
+        raise UserError("Cơ quan cấp trên này không còn nữa.", LOOK_AGAIN)
     if unit_id is not None and runs_round(units, unit_id, superior_id):
         raise UserError("Đơn vị không thể ở dưới chính nó.", "Hãy chọn cấp trên khác.")
     if superior_id not in units.own_line() and not _is_below(units, superior_id):

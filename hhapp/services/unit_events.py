@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from hhapp.errors import UserError
 from hhapp.models import Unit, UnitEvent, UnitSuccession
 from hhapp.packs.catalogue import Pack
-from hhapp.services.checks import existing, typed_day, typed_text
+from hhapp.services.checks import LOOK_AGAIN, existing, typed_day, typed_text
 from hhapp.services.unit_edit import UNIT, UnitWords, new_unit, refuse_own
 from hhapp.services.unit_tree import EventKind, UnitNode, Units
 from hhapp.vn.numbers import format_date
@@ -134,7 +134,7 @@ def _read(session: Session, when: When) -> Units:
 def _check_ends(units: Units, unit_ids: Iterable[int], on: date) -> None:
     for unit_id in unit_ids:
         if unit_id not in units.nodes:
-            raise UserError("Đơn vị này không còn nữa.", "Hãy tải lại trang (F5) rồi chọn lại.")
+            raise UserError("Đơn vị này không còn nữa.", LOOK_AGAIN)
         refuse_own(units, unit_id)
         check_ends(units, units.nodes[unit_id], on)
 

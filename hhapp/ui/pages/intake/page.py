@@ -26,6 +26,7 @@ from hhapp.ui.pages.intake.debts_tab import DebtsTab
 from hhapp.ui.pages.intake.intake_rows import debt_rows, received_rows_shown, table_rows
 from hhapp.ui.pages.intake.preview import IntakePreview
 from hhapp.ui.pages.intake.received_tab import ReceivedTab
+from hhapp.ui.pages.intake.scores_tab import ScoresTab
 from hhapp.ui.pages.intake.table_tab import TableTab
 from hhapp.ui.widgets.basic import button, shortcut
 from hhapp.ui.widgets.rows import Row, steady
@@ -45,10 +46,12 @@ class _Seen:
 
 
 class IntakePage(Page):
-    """Three tabs; the preview of a folder lies over them. A further tab is one widget in `_tabs_in_order`."""
+    """Four tabs; the preview of a folder lies over them. A further tab is one widget in `_tabs_in_order`."""
 
     key, title, icon = "intake", "Tiếp nhận", "intake"
-    tables = frozenset({"received_submission", "received_content", "unit", "known_key", "reporting_period", "setting"})
+    tables = frozenset(
+        {"received_submission", "received_content", "unit", "known_key", "reporting_period", "setting"}
+    ) | {"verified_points"}
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -64,6 +67,7 @@ class IntakePage(Page):
         self.received = ReceivedTab(desk)
         self.received.written.connect(self.written)
         self.debts = DebtsTab(desk)
+        self.scores = ScoresTab(desk)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName("Tiếp nhận báo cáo")
         for tab, name in self._tabs_in_order():
@@ -79,7 +83,8 @@ class IntakePage(Page):
         self.setAcceptDrops(True)
 
     def _tabs_in_order(self) -> tuple[tuple[Any, str], ...]:
-        return (self.units, "Kỳ báo cáo"), (self.received, "Gói đã nhận"), (self.debts, "Còn nợ")
+        named = (self.units, "Kỳ báo cáo"), (self.received, "Gói đã nhận"), (self.scores, "Chỉ số đơn vị")
+        return (*named, (self.debts, "Còn nợ"))
 
     # What the frame asks
 
@@ -93,6 +98,7 @@ class IntakePage(Page):
             return desk.read(lambda session: _read(session, desk, before))
 
         desk.operations.read_beside(self, reading, self._take, desk.alerts.fault)
+        self.scores.reload()
 
     def show_thing(self, thing: Any) -> None:
         """Show a submission of the register by its id."""

@@ -31,6 +31,16 @@ _NOTHING = (
 )
 
 
+_Seen = tuple[list[int], tuple[UnitScore, ...]]
+
+
+def _read(session: Session, wanted: int | None) -> _Seen:
+    """The years of which scores came, and the scores of the one wanted, else of the newest."""
+    years = list(verified_units.scored_years(session))
+    year = wanted if wanted in years else next(iter(years), None)
+    return years, () if year is None else verified_units.unit_scores(session, year)
+
+
 class ScoresTab(QWidget):
     """Units on the left, the components of the chosen one on the right."""
 
@@ -55,14 +65,17 @@ class ScoresTab(QWidget):
         self._lay_out()
 
     def reload(self) -> None:
-        """Read the scores again; the chosen unit and line stay."""
-        years, scores = self._desk.read(self._read)
-        if years != self.year.values():
-            self.year.offer((str(each), each) for each in years)
-            scores = self._desk.read(self._of_year) if years else ()
-        self._scores = scores
-        self._place.show_empty(not years)
-        self._filter()
+        """Read the scores again beside the window; the chosen unit and line stay."""
+        desk, wanted = self._desk, self.year.value()
+
+        def reading(_job: Job) -> _Seen:
+            return desk.read(lambda session: _read(session, wanted))
+
+        desk.operations.read_beside(self, reading, self._take, desk.alerts.fault)
+
+    def take_focus(self) -> None:
+        """Go to the units."""
+        self.units.setFocus()
 
     def start_search(self) -> None:
         """Go to the search line."""
@@ -98,12 +111,11 @@ class ScoresTab(QWidget):
         whole.setContentsMargins(0, theme.SMALL, 0, 0)
         whole.addWidget(self._place)
 
-    def _read(self, session: Session) -> tuple[list[int], tuple[UnitScore, ...]]:
-        years = list(verified_units.scored_years(session))
-        return years, self._of_year(session) if self.year.value() in years else ()
-
-    def _of_year(self, session: Session) -> tuple[UnitScore, ...]:
-        return verified_units.unit_scores(session, self.year.value())
+    def _take(self, seen: _Seen) -> None:
+        years, self._scores = seen
+        self.year.offer((str(each), each) for each in years)
+        self._place.show_empty(not years)
+        self._filter()
 
     def _filter(self) -> None:
         self.units.replace(kept(unit_rows(self._scores), self.words.text()))

@@ -66,8 +66,14 @@ def tab(upper: Application, make_desk, qtbot) -> ScoresTab:
     qtbot.addWidget(made)
     made.resize(1060, 560)
     made.show()
-    made.reload()
+    read(made, qtbot)
     return made
+
+
+def read(tab: ScoresTab, qtbot) -> None:
+    """Reload, and wait for what is read beside the window."""
+    tab.reload()
+    qtbot.waitUntil(lambda: not tab._desk.operations.reads_for(tab))
 
 
 def score(upper: Application, code: str) -> verified_units.UnitScore:
@@ -75,7 +81,7 @@ def score(upper: Application, code: str) -> verified_units.UnitScore:
         return verified_units.unit_score(session, code, 2025)
 
 
-def test_points_are_typed_down_the_column(tab: ScoresTab, upper: Application) -> None:
+def test_points_are_typed_down_the_column(tab: ScoresTab, upper: Application, qtbot) -> None:
     assert [item.unit_name for item in tab.units.items()] == ["Ủy ban nhân dân xã Ân", "Ủy ban nhân dân xã Mẫu"]
     tab.units.choose("H00.01")
     tab.lines.setCurrentIndex(tab.lines.model().index(0, LineColumn.VERIFIED))
@@ -86,7 +92,7 @@ def test_points_are_typed_down_the_column(tab: ScoresTab, upper: Application) ->
         QTest.keyClicks(editor, typed[1:])
         QTest.keyClick(editor, Qt.Key.Key_Return)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        tab.reload()
+        read(tab, qtbot)
     assert [line.verified for line in score(upper, "H00.01").lines] == [1, Decimal("0.5"), None]
     assert "tự chấm 2,5, thẩm định 1,5, đã thẩm định đủ" in tab._told.text()
     assert not tab.rest.isEnabled()
@@ -104,7 +110,7 @@ def test_the_rest_is_taken_over_and_receipts_are_written(tab, upper, choosers, a
     assert "Chưa có đơn vị nào thẩm định đủ" in alerts.said[0]
     tab.units.choose("H00.02")
     tab.rest.click()
-    tab.reload()
+    read(tab, qtbot)
     choosers.folder_path = tmp_path / "phieu"
     tab.send_back.click()
     qtbot.waitUntil(lambda: len(alerts.said) == 2)
@@ -121,5 +127,5 @@ def test_searching_and_an_office_without_scores(tab, application, make_desk, qtb
     assert [item.unit_code for item in tab.units.items()] == ["H00.02"]
     empty = ScoresTab(make_desk(application))
     qtbot.addWidget(empty)
-    empty.reload()
+    read(empty, qtbot)
     assert empty._place.currentIndex() == 1
