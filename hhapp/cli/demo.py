@@ -78,13 +78,16 @@ def _export(app: Application, code: str, out: Path) -> list[tuple[Written, float
 
 
 def _export_documents(app: Application, year: int, out: Path) -> list[tuple[Written, float]]:
-    """Every document of the plan as it stands in the middle of the year, likewise."""
+    """Every document that a commune has something to write in, as of the middle of the year, likewise."""
     from hhapp.documents.export import export_document, formats_of
+    from hhapp.packs.bases import BASES
     from hhapp.services import document_building, units
 
     pack = app.packs.default()
     made: list[tuple[Written, float]] = []
     for kind in pack.document_kinds:
+        if BASES[kind.basis].upper:
+            continue
         with app.reading() as session:
             unit = units.ensure_unit(session, pack)
             context = document_building.build_document(session, pack, unit.id, kind.code, year, date(year, 7, 1))

@@ -44,6 +44,7 @@ class Basis:
     meanings: Mapping[str, Mapping[str, str]]
     loops: Mapping[str, str]
     official: bool = True  # False: a paper to be filled in, which Nghị định 30/2020/NĐ-CP does not shape
+    upper: bool = False  # True: only an office with units below has something to write
 
 
 def _training(
@@ -137,6 +138,7 @@ BASES: Mapping[DocumentBasis, Basis] = MappingProxyType(
             consolidation.consolidated_sample,
             consolidation.MEANINGS,
             consolidation.LOOPS,
+            upper=True,
         ),
     }
 )
