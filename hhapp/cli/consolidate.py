@@ -57,13 +57,15 @@ def _asking(family: Commands, name: str, told: str, run: Any) -> argparse.Argume
 
 
 def _read(args: argparse.Namespace) -> Consolidated:
-    from hhapp.services.consolidation.consolidating import consolidate
+    from hhapp.services.consolidation.consolidating import consolidate, refuse_without_units
 
     with opened(args) as app:
         pack = chosen_pack(app)
         own_unit(app, pack)
         with app.reading() as session:
-            return consolidate(session, pack, args.period, args.on)
+            found = consolidate(session, pack, args.period, args.on)
+    refuse_without_units(found)
+    return found
 
 
 def _show(args: argparse.Namespace) -> int:

@@ -128,3 +128,22 @@ def test_what_cannot_be_done_is_said_in_one_sentence(hhapp: Run, words: tuple[st
     assert done.code == 1
     assert "Traceback" not in done.err
     assert done.err.strip()
+
+
+def test_an_office_without_units_is_told_so(hhapp: Run) -> None:
+    done = hhapp("consolidate", "show", "--period", "2026-Q1")
+    assert (done.code, "Chưa có đơn vị cấp dưới" in done.err) == (1, True)
+
+
+@pytest.mark.usefixtures("province")
+def test_figures_are_taken_into_the_own_period_and_taken_back(hhapp: Run) -> None:
+    seen = hhapp("consolidate", "take", "--period", "2026-Q1", "--dry-run", "--json").json
+    assert seen["note"] == "Tổng hợp từ 4/6 báo cáo"
+    assert hhapp("period", "list", "--json").json == []
+    assert "Đã ghi" in hhapp("consolidate", "take", "--period", "2026-Q1").err
+    listed = hhapp("indicator", "list", "--period", "2026-Q1", "--json").json
+    kept = {each["code"]: each for each in listed["indicators"]}
+    lessons = sum(sample_figures(each.number)["cv.lop"] for each in SENT)
+    assert Decimal(str(kept["cv.lop"]["value"])) == lessons
+    hhapp("undo")
+    assert hhapp("period", "list", "--json").json == []

@@ -15,6 +15,7 @@ from itertools import compress
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from hhapp.errors import UserError
 from hhapp.models import ReceivedSubmission
 from hhapp.packs.catalogue import Indicator, Pack
 from hhapp.packs.consolidation.catalogue import STANDARD, ConsolidationRules, Mark
@@ -134,6 +135,12 @@ def consolidate(session: Session, pack: Pack, code: str, on: date | None = None)
     again = (merged(now, "kỳ này"), merged(previous, "kỳ trước"), merged(last_year, "cùng kỳ năm trước"))
     told = (*caveats(figures, now, lacking), *(caveat for caveat in again if caveat is not None))
     return Consolidated(figures, rules, period, on, now, previous, last_year, tuple(lines), told)
+
+
+def refuse_without_units(found: Consolidated) -> None:
+    """UserError where no unit owes this office a report of the period."""
+    if not found.now.members:
+        raise UserError("Chưa có đơn vị cấp dưới nào phải báo cáo trong kỳ.", "Nhập đơn vị cấp dưới ở trang Đơn vị.")
 
 
 def units_changed(session: Session, after: date, until: date) -> bool:

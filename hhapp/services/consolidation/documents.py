@@ -23,7 +23,14 @@ from hhapp.packs.consolidation.context import (
 )
 from hhapp.packs.context import FormFigure
 from hhapp.services.asked import Asked
-from hhapp.services.consolidation.consolidating import Compared, Consolidated, Line, consolidate, received_periods
+from hhapp.services.consolidation.consolidating import (
+    Compared,
+    Consolidated,
+    Line,
+    consolidate,
+    received_periods,
+    refuse_without_units,
+)
 from hhapp.services.consolidation.drill import UnitLine, odd_lines, parts_shown, unit_lines
 from hhapp.services.consolidation.gathering import Member
 from hhapp.services.figure_values import rounded
@@ -36,8 +43,7 @@ def consolidated_document(asked: Asked) -> ConsolidatedContext:
     """The report of the period asked for. UserError where no unit is below, or no report of the period came."""
     code = asked.period or _last_of_year(asked)
     found = consolidate(asked.session, asked.pack, code, asked.units_on)
-    if not found.now.members:
-        raise UserError("Chưa có đơn vị cấp dưới nào phải báo cáo trong kỳ.", "Nhập đơn vị cấp dưới ở trang Đơn vị.")
+    refuse_without_units(found)
     if not found.now.units:
         raise UserError(f"{found.period.label} chưa có báo cáo nào để tổng hợp.", "Tiếp nhận báo cáo của kỳ này trước.")
     return context_of(asked, found)
