@@ -207,6 +207,12 @@ def format_code(arguments: list[str]) -> int:
     return call((*ruff, "check", "--fix-only", *paths)) or call((*ruff, "format", *paths))
 
 
+def bench(arguments: list[str]) -> int:
+    """How fast the program is beside plain ones that do the same: bench [--only NAME] [--json FILE]."""
+    prepare(TEST_PACKAGES)
+    return call((str(PYTHON), "-m", "bench", *arguments))
+
+
 def lock(arguments: list[str]) -> int:
     """Write requirements.lock anew from pyproject.toml; further words go to uv."""
     prepare()
@@ -214,7 +220,7 @@ def lock(arguments: list[str]) -> int:
     return call(pip_install) or call((str(PYTHON), "-m", *LOCK_COMMAND, *arguments))
 
 
-COMMANDS = {"run": run, "test": test, "demo": demo, "format": format_code, "lock": lock}
+COMMANDS = {"run": run, "test": test, "demo": demo, "format": format_code, "bench": bench, "lock": lock}
 
 
 def usage() -> str:

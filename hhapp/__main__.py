@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
 import faulthandler
 import io
 import logging
 import sys
 from collections.abc import Sequence
-from logging.handlers import RotatingFileHandler
+from functools import cached_property
 from pathlib import Path
 
 from hhapp.errors import EnvironmentFault, HhappError
@@ -16,6 +15,27 @@ from hhapp.paths import DataFolder, default_data_root
 
 _log = logging.getLogger("hhapp")
 _REFUSED = 1
+_DATA_DIR = "--data-dir"
+
+
+class _File(logging.Handler):
+    """The log file, opened at the first word: most runs have none, and what rotates files takes a while to load."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+
+    @cached_property
+    def _file(self) -> logging.Handler:
+        from logging.handlers import RotatingFileHandler
+
+        made = RotatingFileHandler(self._path, maxBytes=1_000_000, backupCount=5, encoding="utf-8")
+        made.setFormatter(self.formatter)
+        return made
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write it."""
+        self._file.emit(record)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -49,21 +69,28 @@ def _run_window(data_dir: Path | None) -> int:
 
 
 def _split(arguments: list[str]) -> tuple[Path | None, list[str]]:
-    """The data folder asked for, and what else was asked; the command line's own parser reads it all again."""
-    parser = argparse.ArgumentParser(add_help=False, exit_on_error=False, allow_abbrev=False)
-    parser.add_argument("--data-dir", type=Path)
-    try:
-        known, rest = parser.parse_known_args(arguments)
-    except argparse.ArgumentError:
-        return None, arguments
-    return known.data_dir, rest
+    """The data folder asked for, and what else was asked; the command line's own parser reads it all again.
+
+    By hand, since a window needs no parser.
+    """
+    folder, rest, words = None, [], iter(arguments)
+    for word in words:
+        name, equals, value = word.partition("=")
+        if name != _DATA_DIR:
+            rest.append(word)
+            continue
+        value = value if equals else next(words, "")
+        if not value:
+            return None, arguments
+        folder = Path(value)
+    return folder, rest
 
 
 def _start_log(data_root: Path) -> None:
     """Log into the data folder. Where it cannot be made, whoever needs it says so; the rest works without a log."""
     try:
         logs = DataFolder.at(data_root).logs
-        handler = RotatingFileHandler(logs / "hhapp.log", maxBytes=1_000_000, backupCount=5, encoding="utf-8")
+        handler = _File(logs / "hhapp.log")
         faulthandler.enable((logs / "fault.log").open("a", encoding="utf-8"))
     except (EnvironmentFault, OSError):
         return

@@ -77,6 +77,11 @@ class DataFolder:
         return self.root / "lich-nghi.toml"
 
     @property
+    def kept_overview(self) -> Path:
+        """The overview of the coming days, for the next start; it may be deleted at any time."""
+        return self.root / "tong-quan.json"
+
+    @property
     def unit_key(self) -> Path:
         """The office's private key."""
         return self.root / "don-vi.key"

@@ -7,19 +7,22 @@ fields it is given nor keep the computer busy: loops pay for every repetition ou
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sized
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sized
 from decimal import Decimal
-from functools import lru_cache
-from types import CodeType
+from functools import partial
 from typing import Any
 
-from jinja2 import StrictUndefined, Template, TemplateRuntimeError, TemplateSyntaxError, Undefined, nodes
+from jinja2 import StrictUndefined, TemplateRuntimeError, TemplateSyntaxError, Undefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.environment import TemplateExpression
 from jinja2.filters import FILTERS
+from jinja2.parser import Parser
 from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment, safe_range
 from jinja2.utils import Namespace
 from jinja2.visitor import NodeTransformer
+
+from hhapp.documents.compiled import Compiled
 
 MAX_LETTERS = 64 * 2**20  # made by one template, its own markup counted; also what a document may hold to be read again
 MAX_VALUE = 100_000  # letters or entries of one value
@@ -46,6 +49,8 @@ _JINJA_FILTERS = (
     *("reverse", "select", "selectattr", "sort", "unique"),
 )
 
+_COMPILED = Compiled()
+
 
 class NotAllowedError(TemplateSyntaxError):
     """A template asks for something that this language leaves out on purpose."""
@@ -62,8 +67,6 @@ class Sandbox(SandboxedEnvironment):
 
     def __init__(self, *, autoescape: bool, shown: Callable[[Any], str], filters: Mapping[str, Any]) -> None:
         super().__init__(autoescape=autoescape, undefined=StrictUndefined, finalize=self.as_text)
-        self._autoescape = autoescape
-        self._own_filters = tuple(sorted(filters.items()))
         self._shown = shown
         self._letters = 0
         self.filters = {name: FILTERS[name] for name in _JINJA_FILTERS}
@@ -76,20 +79,37 @@ class Sandbox(SandboxedEnvironment):
         }
         self.filters |= {"lower": self._lower, "upper": self._upper, "replace": self._replaced, "trim": self._trimmed}
         self.filters |= filters
+        self._language = (autoescape, shown, *sorted(self.filters))
         self.globals = {"range": safe_range, "namespace": Namespace}
         self.code_generator_class = _Generator
 
-    def from_string(
-        self,
-        source: str | nodes.Template,
-        globals: MutableMapping[str, Any] | None = None,
-        template_class: type[Template] | None = None,
-    ) -> Template:
-        """As Jinja does; a text that was compiled before for the same language is not compiled again."""
-        if not isinstance(source, str):
-            return super().from_string(source, globals, template_class)
-        code = _compiled(source, self._autoescape, self._shown, self._own_filters)
-        return (template_class or self.template_class).from_code(self, code, self.make_globals(globals))
+    def compile(
+        self, source: Any, name: Any = None, filename: Any = None, raw: bool = False, defer_init: bool = False
+    ) -> Any:
+        """As Jinja does, once for each text: what comes out depends on the text and on this language alone."""
+        make = partial(super().compile, source, name, filename, raw, defer_init)
+        if not isinstance(source, str) or raw or defer_init:
+            return make()
+        return _COMPILED.get((*self._language, "text", source, name, filename), len(source), make)
+
+    def compile_expression(self, source: str, undefined_to_none: bool = True) -> TemplateExpression:
+        """Likewise."""
+        code = _COMPILED.get((*self._language, "expression", source), len(source), partial(self._expression, source))
+        template = self.template_class.from_code(self, code, self.make_globals(None), None)
+        return TemplateExpression(template, undefined_to_none)
+
+    def _expression(self, source: str) -> Any:
+        """The code of a text that is one expression, which it leaves in the name "result"."""
+        parser = Parser(self, source, state="variable")
+        try:
+            expression = parser.parse_expression()
+            if not parser.stream.eos:
+                raise TemplateSyntaxError("chunk after expression", parser.stream.current.lineno)
+            expression.set_environment(self)
+        except TemplateSyntaxError:
+            self.handle_exception(source=source)
+        body: list[nodes.Node] = [nodes.Assign(nodes.Name("result", "store"), expression, lineno=1)]
+        return self.compile(nodes.Template(body, lineno=1))
 
     def spend(self, letters: int) -> None:
         """Count what is made; TooMuchError when the allowance is used up."""
@@ -149,14 +169,6 @@ class Sandbox(SandboxedEnvironment):
             for name in attribute.split("."):
                 value = self.getattr(value, name)
             yield value
-
-
-@lru_cache(maxsize=64)
-def _compiled(
-    source: str, autoescape: bool, shown: Callable[[Any], str], filters: tuple[tuple[str, Any], ...]
-) -> CodeType:
-    """The code of a template, which is the same in every sandbox of a language; a refused one is refused each time."""
-    return Sandbox(autoescape=autoescape, shown=shown, filters=dict(filters)).compile(source)
 
 
 class Turns:

@@ -6,19 +6,21 @@ too. A form is in use once a figure of it is typed: indicators that come from it
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Context, Decimal, localcontext
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from hhapp.models import FormCell, FormRow
 from hhapp.packs import formula
 from hhapp.packs.catalogue import Pack
 from hhapp.packs.forms import FORM_PREFIX, Form, split_source
+from hhapp.services.remembered import remembered
 from hhapp.vn.text import fold
 
+_EXACT = Context(prec=60)
 Cells = Mapping[str, Decimal | None]  # by column code, every column of the form
 
 
@@ -100,31 +102,62 @@ def table_of(session: Session, form: Form, period_id: int) -> FormTable:
 
 def worked_out(form: Form, rows: Iterable[KeptRow]) -> FormTable:
     """The rows with their computed columns, and the total."""
-    kept = tuple(rows)
+    kept, compute = tuple(rows), _computing(form)
     sums = {column.code: _sum(row.typed.get(column.code) for row in kept) for column in form.columns if column.typed}
-    return FormTable(form, kept, {row.key: _computed(form, row.typed) for row in kept}, _computed(form, sums))
+    return FormTable(form, kept, {row.key: compute(row.typed) for row in kept}, compute(sums))
+
+
+def total_of(session: Session, form: Form, period_id: int) -> Cells | None:
+    """The total of a form in a period, as in its table; None where no figure is typed in it.
+
+    What is asked of many past periods: the database counts how often each figure of a column stands there.
+    """
+
+    def make() -> Cells | None:
+        query = (
+            select(FormCell.column, FormCell.value, func.count())
+            .join(FormRow, FormCell.row_id == FormRow.id)
+            .where(FormRow.period_id == period_id, FormRow.form == form.code)
+            .group_by(FormCell.column, FormCell.value)
+        )
+        figures: dict[str, list[Decimal]] = {}
+        with localcontext(_EXACT):
+            for column, value, count in session.execute(query):
+                figures.setdefault(column, []).append(value * count)
+        sums = {column.code: _sum(figures.get(column.code, ())) for column in form.columns if column.typed}
+        return _computing(form)(sums) if figures else None
+
+    return remembered(session, ("form total", form.code, period_id), make)
 
 
 def figures_from_forms(session: Session, pack: Pack, period_id: int) -> dict[str, Decimal | None]:
     """The totals that indicators take from forms in use, by the indicator's code; None where its column is empty."""
-    tables = {form.code: table_of(session, form, period_id) for form in pack.forms}
+    totals = {form.code: total_of(session, form, period_id) for form in pack.forms}
     found: dict[str, Decimal | None] = {}
     for indicator in pack.indicators:
         named = split_source(indicator.source)
-        if named is not None and tables[named[0]].used:
-            found[indicator.code] = tables[named[0]].total[named[1]]
+        total = None if named is None else totals[named[0]]
+        if named is not None and total is not None:
+            found[indicator.code] = total[named[1]]
     return found
 
 
-def _computed(form: Form, typed: Mapping[str, Decimal | None]) -> Cells:
-    cells = {column.code: typed.get(column.code) for column in form.columns if column.typed}
-    for column in form.computed:
-        value = formula.parse(column.formula or "").value(cells)
-        cells[column.code] = value if isinstance(value, Decimal) else None
-    return cells
+def _computing(form: Form) -> Callable[[Mapping[str, Decimal | None]], Cells]:
+    """What makes all cells of a row, or of the total, of its typed figures; the order of columns is found once."""
+    typed = tuple(column.code for column in form.columns if column.typed)
+    computed = tuple((column.code, formula.parse(column.formula or "")) for column in form.computed)
+
+    def compute(figures: Mapping[str, Decimal | None]) -> Cells:
+        cells = {code: figures.get(code) for code in typed}
+        for code, expression in computed:
+            value = expression.value(cells)
+            cells[code] = value if isinstance(value, Decimal) else None
+        return cells
+
+    return compute
 
 
 def _sum(values: Iterable[Decimal | None]) -> Decimal | None:
     known = [value for value in values if value is not None]
-    with localcontext(Context(prec=60)):
+    with localcontext(_EXACT):
         return sum(known, Decimal(0)) if known else None

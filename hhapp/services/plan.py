@@ -37,11 +37,13 @@ from hhapp.services.plan_status import (
     standing_of,
     step_status,
 )
+from hhapp.services.remembered import remembered
 from hhapp.storage.evidence import EvidenceLine, files_of
 from hhapp.vn.text import fold
 
 TASK_SUBJECT = "plan_task"
 NEAR_DAYS = 15
+MANY_TASKS = 500  # reading the rows of more takes longer than a window may stand still
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,11 +212,21 @@ def task_rows(session: Session, plan_id: int, on: date, *, near_days: int = NEAR
 
     `near` marks tasks whose next step is due within `near_days` days.
     """
-    tasks = session.execute(
-        _tasks().where(PlanArea.plan_id == plan_id).order_by(PlanArea.position, PlanTask.position, PlanTask.id)
-    ).all()
-    of_plan = select(PlanTask.id).join(PlanArea).where(PlanArea.plan_id == plan_id)
-    return _rows(session, tasks, of_plan, on, near_days)
+
+    def make() -> tuple[TaskRow, ...]:
+        tasks = session.execute(
+            _tasks().where(PlanArea.plan_id == plan_id).order_by(PlanArea.position, PlanTask.position, PlanTask.id)
+        ).all()
+        of_plan = select(PlanTask.id).join(PlanArea).where(PlanArea.plan_id == plan_id)
+        return _rows(session, tasks, of_plan, on, near_days)
+
+    return remembered(session, ("tasks", plan_id, on, near_days), make)
+
+
+def task_count(session: Session, year: int) -> int:
+    """How many tasks the plans of a year have together."""
+    query = select(func.count(PlanTask.id)).join(PlanArea).join(Plan).where(Plan.year == year)
+    return session.scalar(query) or 0
 
 
 def plan_of_task(session: Session, task_id: int) -> int | None:

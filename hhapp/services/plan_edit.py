@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from hhapp.errors import UserError
@@ -38,6 +38,7 @@ _SHOWN = {
     "coordination": "Cơ quan phối hợp",
     "deadline": "Thời gian hoàn thành",
 }
+_PLAN_OF_AREA = select(Plan).join(PlanArea).where(PlanArea.id == bindparam("area_id"))
 
 
 def create_plan(
@@ -129,7 +130,8 @@ def add_task(session: Session, area_id: int, texts: TaskTexts) -> int:
 def update_task(session: Session, task_id: int, texts: TaskTexts) -> None:
     """Write the task's cells; only what changed is read again, so ticked and hand-set steps stay."""
     task = existing(session, PlanTask, task_id, _TASK)
-    _write(task, task.area.plan, texts)
+    plan = session.scalars(_PLAN_OF_AREA, {"area_id": task.area_id}).one()
+    _write(task, plan, texts)
 
 
 def delete_task(session: Session, task_id: int) -> None:

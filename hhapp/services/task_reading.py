@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from hhapp.models import PlanTask, TaskAgency, TaskMilestone, TaskProduct
 from hhapp.services.plan_match import Cells
@@ -27,6 +28,7 @@ def write_cells(task: PlanTask, cells: Cells, deadline: Deadline) -> None:
         take_deadline(task, deadline)
 
 
+@lru_cache(maxsize=2048)  # the tasks of a plan share few phrases, and a task is saved many times with the same one
 def read_deadline(text: str, year: int, *, before_is_inclusive: bool) -> Deadline:
     """The phrase read for the plan's year, with the plan's way to read "trước ngày"."""
     return parse_deadline(text, year, before_is_inclusive=before_is_inclusive)

@@ -18,6 +18,7 @@ from hhapp.models.migrations import CURRENT
 from hhapp.paths import DataFolder
 from hhapp.storage.faults import told_in_words
 from hhapp.storage.lock import FolderLock
+from hhapp.storage.newest import newest_action
 
 _STAMP = "hhapp-%Y%m%d-%H%M%S.sqlite"
 _NEWEST = 5  # kept whatever their day: the copy before an import must outlive the one on exit an hour later
@@ -96,7 +97,7 @@ def newest_good(folder: DataFolder) -> Backup | None:
 def is_backed_up(folder: DataFolder) -> bool:
     """Whether the newest backup already holds the newest action (every change is an action)."""
     newest = backups(folder)
-    return bool(newest) and _newest_action(newest[0].path) == _newest_action(folder.database)
+    return bool(newest) and newest_action(newest[0].path) == newest_action(folder.database)
 
 
 def contents(backup: Backup) -> Contents | None:
@@ -213,17 +214,6 @@ def _is_sound(path: Path) -> bool:
             return bool(version) and version <= CURRENT and copy.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     except sqlite3.Error:
         return False
-
-
-def _newest_action(path: Path) -> tuple[int, str] | None:
-    try:
-        with closing(sqlite3.connect(path)) as connection:
-            found: tuple[int, str] | None = connection.execute(
-                "SELECT id, at FROM history_action ORDER BY id DESC LIMIT 1"
-            ).fetchone()
-            return found
-    except sqlite3.Error:
-        return None
 
 
 def _sync(folder: Path) -> None:

@@ -21,6 +21,7 @@ from hhapp.models import Base, ChangedRow, HistoryAction
 from hhapp.storage.rows import Plain, Step, apply_step, from_json, kept_columns, key_column, plain, read_row, to_json
 
 _RECORDER = "recorder"
+_INSERT_ACTION, _INSERT_ROWS = insert(HistoryAction), insert(ChangedRow)
 _OWN_TABLES = frozenset({HistoryAction.__tablename__, ChangedRow.__tablename__})
 
 
@@ -82,13 +83,11 @@ class Recorder:
         session.flush()
         if not self._steps:
             return None
-        action = HistoryAction(
-            at=datetime.now(UTC), title=self.title, actor=self._actor, undoes_id=self.undoes_id, rows=[]
-        )
-        session.add(action)
-        session.flush()
-        session.connection().execute(insert(ChangedRow), [self._kept(action.id, step) for step in self._steps])
-        return Changes(action.id, self.title, frozenset(step.table for step in self._steps))
+        connection = session.connection()  # past the session: every saved field goes through here
+        said = {"at": datetime.now(UTC), "title": self.title, "actor": self._actor, "undoes_id": self.undoes_id}
+        (action_id,) = connection.execute(_INSERT_ACTION, said).inserted_primary_key or (0,)
+        connection.execute(_INSERT_ROWS, [self._kept(action_id, step) for step in self._steps])
+        return Changes(action_id, self.title, frozenset(step.table for step in self._steps))
 
     @staticmethod
     def _kept(action_id: int, step: Step) -> dict[str, Any]:

@@ -1,50 +1,59 @@
-"""Builds the window around the application, in one place, and runs it."""
+"""Builds the window around the application, in one place, and runs it.
+
+The window is painted first; then the data are opened beside it, and what they need is loaded there. So nothing here may
+import, when it is loaded, what needs the database (tests/ui/test_start_up.py holds the list).
+"""
 
 from __future__ import annotations
 
 import gc
+import logging
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtWidgets import QApplication
 
-from hhapp.bootstrap import Application, start
 from hhapp.errors import EnvironmentFault, HhappError
-from hhapp.packs.catalogue import Pack
-from hhapp.paths import resources
-from hhapp.services import units
-from hhapp.services.pack_choice import chosen_pack
+from hhapp.paths import DataFolder, default_data_root, resources
 from hhapp.ui.alerts import Alerts, MessageBoxes
 from hhapp.ui.announcements import Announcements
 from hhapp.ui.choosers import Choosers, SystemChoosers
 from hhapp.ui.desk import Desk
-from hhapp.ui.first_start import FirstStart
 from hhapp.ui.main_window import MainWindow
 from hhapp.ui.memory import Memory
-from hhapp.ui.operations import Operations
+from hhapp.ui.operations import Job, Operations
 from hhapp.ui.page_list import FOOT, GROUPS
 from hhapp.ui.theme import Theme
 from hhapp.ui.translator import QtWords
 from hhapp.ui.working_year import WorkingYear, likely_year
 
+if TYPE_CHECKING:
+    from hhapp.bootstrap import Application
+    from hhapp.ui.opening import Opened
+
+_log = logging.getLogger(__name__)
+
 
 def run_window(data_root: Path | None, argv: Sequence[str]) -> int:
-    """Open the data folder and show the window until it is closed; 1 when the folder cannot be opened."""
+    """Show the window, open the data folder and run until it is closed; 1 when the folder cannot be opened."""
     qt = prepare_qt(QApplication([sys.argv[0], *argv]))
     alerts = MessageBoxes()
     sys.excepthook = _tell_bugs(alerts)
     theme = Theme()
-    theme.use(theme.look)
     try:
-        app = start(data_root)
+        folder = DataFolder.at(data_root or default_data_root())
     except EnvironmentFault as fault:
+        theme.use(theme.look)
         alerts.fault(fault)
         return 1
-    return _run(qt, app, theme, alerts)
+    gc.disable()  # until everything stands: what is loaded and built stays, looking through it again frees nothing
+    return Run(qt, folder, theme, alerts, SystemChoosers()).go()
 
 
 def prepare_qt(qt: QApplication) -> QApplication:
@@ -59,99 +68,174 @@ def prepare_qt(qt: QApplication) -> QApplication:
 def build_desk(
     app: Application, theme: Theme, alerts: Alerts, choosers: Choosers, today: Callable[[], date] | None = None
 ) -> Desk:
-    """Everything that pages share."""
-    pack, today = _pack(app), today or _today
-    memory = Memory(app.folder.root / "window.ini")
+    """Everything that pages share, over open data."""
+    desk = _closed_desk(app.folder, theme, alerts, choosers, today or _today)
+    _open_desk(desk, app)
+    return desk
+
+
+def build_window(desk: Desk) -> MainWindow:
+    """The window with its pages, as `page_list` has them."""
+    window = MainWindow(desk, GROUPS, FOOT)
+    desk.operations.window = window
+    return window
+
+
+class Run:
+    """One run of the program: a window that waits for the data, and another one each time all data were exchanged."""
+
+    def __init__(
+        self, qt: QApplication, folder: DataFolder, theme: Theme, alerts: MessageBoxes, choosers: SystemChoosers
+    ) -> None:
+        self._qt = qt
+        self._folder = folder
+        self._theme = theme
+        self._alerts = alerts
+        self._choosers = choosers
+        self._app: Application | None = None
+
+    def go(self) -> int:
+        """Until the clerk closes the window; the exit code."""
+        try:
+            window = self._window()
+            window.painted.connect(self._open)
+            while True:
+                code = self._qt.exec()
+                if not window.anew:
+                    return code
+                words = window.anew
+                window.deleteLater()
+                gc.unfreeze()
+                window = self._window()
+                self._show_data()
+                self._alerts.tell(words)
+        finally:
+            gc.unfreeze()
+            gc.enable()
+            self._close()
+
+    def _window(self) -> MainWindow:
+        desk = _closed_desk(self._folder, self._theme, self._alerts, self._choosers, _today)
+        self._theme.use(desk.memory.look)
+        self._shown = window = build_window(desk)
+        self._alerts.window = self._choosers.window = window
+        window.show()
+        return window
+
+    def _open(self) -> None:
+        """Show what was kept of the overview, then open the data beside the window, with everything that this needs."""
+        from hhapp.ui.kept_overview import find_kept
+
+        kept = find_kept(self._folder, self._shown.desk.memory.year, _today())
+        if kept is not None:
+            self._shown.show_kept(kept)
+        QTimer.singleShot(0, partial(self._begin_opening, reads=kept is None))
+
+    def _begin_opening(self, *, reads: bool) -> None:
+        year, today = self._shown.desk.memory.year, _today()
+
+        def work(_job: Job) -> Opened:
+            from hhapp.ui.opening import open_data
+
+            opened = open_data(self._folder.root, year, today, reads=reads)
+            self._app = opened.app
+            return opened
+
+        self._shown.desk.operations.read_beside(self._shown, work, self._on_open, self._on_fault)
+
+    def _on_open(self, opened: Opened) -> None:
+        if not opened.named and not self._first_start():
+            self._shown.close()
+            return
+        self._shown.desk.kept_overview = opened.overview
+        self._show_data()
+        for each in opened.app.warnings:
+            self._alerts.tell(each)
+
+    def _on_fault(self, fault: BaseException) -> None:
+        self._alerts.fault(fault)
+        self._shown.close()
+        self._qt.exit(1)
+
+    def _show_data(self) -> None:
+        assert self._app is not None
+        desk = self._shown.desk
+        _open_desk(desk, self._app)
+        self._shown.open()
+        # What the window itself is made of stays: a full collection is then about the rows of the pages alone.
+        gc.collect()
+        gc.freeze()
+        gc.enable()
+        desk.operations.read_beside(desk.announcements, _load_pages, _nothing, _nothing)
+
+    def _first_start(self) -> bool:
+        """Ask who the office is; False when the clerk leaves without an answer."""
+        from hhapp.ui.first_start import ask_who
+
+        assert self._app is not None
+        desk = _closed_desk(self._folder, self._theme, self._alerts, self._choosers, _today)
+        _open_desk(desk, self._app)
+        return ask_who(desk)
+
+    def _close(self) -> None:
+        self._alerts.window = None
+        self._shown.deleteLater()
+        if self._app is None:
+            return
+        from hhapp.ui.kept_overview import keep_overview
+
+        try:
+            keep_overview(self._app, Memory(self._folder.root / "window.ini"), _today())
+        except Exception:  # a start that is slower is no reason to tell anybody anything
+            _log.exception("the overview could not be kept")
+        try:
+            self._app.close()
+        except HhappError as fault:
+            self._alerts.fault(fault)
+
+
+def _closed_desk(
+    folder: DataFolder, theme: Theme, alerts: Alerts, choosers: Choosers, today: Callable[[], date]
+) -> Desk:
+    """The desk before the data are open."""
+    memory = Memory(folder.root / "window.ini")
+
+    def year() -> int:
+        with desk.app.reading() as session:
+            return likely_year(session, desk.pack, today())
+
     desk = Desk(
-        app=app,
-        pack=pack,
         alerts=alerts,
         choosers=choosers,
         operations=Operations(),
-        announcements=Announcements(app),
+        announcements=Announcements(),
         theme=theme,
         memory=memory,
-        year=WorkingYear(memory, lambda: _likely_year(app, pack, today())),
+        year=WorkingYear(memory, year),
         today=today,
     )
     desk.announcements.changed.connect(desk.follow_choice)  # before any page hears of it
     return desk
 
 
-def build_window(desk: Desk) -> MainWindow:
-    """The window with its pages, as `page_list` has them."""
-    groups = [(group.caption, [page(desk) for page in group.pages]) for group in GROUPS]
-    window = MainWindow(desk, groups, FOOT(desk))
-    desk.operations.window = window
-    return window
+def _open_desk(desk: Desk, app: Application) -> None:
+    from hhapp.services.pack_choice import chosen_pack
 
-
-def _run(qt: QApplication, app: Application, theme: Theme, alerts: MessageBoxes) -> int:
-    choosers = SystemChoosers()
-    try:
-        if not _has_unit(app) and not _first_start(app, theme, alerts, choosers):
-            return 0
-        words = list(app.warnings)
-        while True:
-            window = _show_window(app, theme, alerts, choosers)
-            for each in words:
-                alerts.tell(each)
-            code = qt.exec()
-            if not window.anew:
-                return code
-            words = [window.anew]
-            window.deleteLater()
-            gc.unfreeze()
-    finally:
-        gc.unfreeze()
-        _close(app, alerts)
-
-
-def _show_window(app: Application, theme: Theme, alerts: MessageBoxes, choosers: SystemChoosers) -> MainWindow:
-    desk = build_desk(app, theme, alerts, choosers)
-    theme.use(desk.memory.look)
-    window = build_window(desk)
-    alerts.window = choosers.window = window
-    window.show()
-    # What the window itself is made of stays: a full collection is then about the rows of the pages, not about that.
-    gc.collect()
-    gc.freeze()
-    return window
-
-
-def _first_start(app: Application, theme: Theme, alerts: Alerts, choosers: Choosers) -> bool:
-    """Ask who the office is; False when the clerk leaves without an answer."""
-    desk = build_desk(app, theme, alerts, choosers)
-    dialog = FirstStart(desk)
-    desk.operations.window = dialog
-    answered = dialog.exec() == QDialog.DialogCode.Accepted
-    desk.operations.close()
-    desk.announcements.close()
-    dialog.deleteLater()  # it knows itself through its buttons: Python alone would free it at some later moment
-    return answered
-
-
-def _close(app: Application, alerts: MessageBoxes) -> None:
-    alerts.window = None
-    try:
-        app.close()
-    except HhappError as fault:
-        alerts.fault(fault)
-
-
-def _has_unit(app: Application) -> bool:
     with app.reading() as session:
-        return units.own_unit(session) is not None
+        desk.open(app, chosen_pack(session, app.packs))
 
 
-def _pack(app: Application) -> Pack:
-    with app.reading() as session:
-        return chosen_pack(session, app.packs)
+def _load_pages(job: Job) -> None:
+    """In the reading thread: the pages' modules, so that the first look at a page is as quick as the second."""
+    for group in GROUPS:
+        for entry in group.pages:
+            job.progress(0, 0)
+            entry.load()
+    FOOT.load()
 
 
-def _likely_year(app: Application, pack: Pack, today: date) -> int:
-    with app.reading() as session:
-        return likely_year(session, pack, today)
+def _nothing(_answer: object) -> None:
+    """A page that cannot be loaded is told when it is opened."""
 
 
 def _today() -> date:

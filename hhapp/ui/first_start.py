@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
 
 from hhapp.bootstrap import Session
 from hhapp.packs.catalogue import Pack
@@ -18,6 +18,17 @@ from hhapp.ui.widgets.dialog import GrowingDialog
 from hhapp.ui.widgets.form import Field
 from hhapp.ui.widgets.text import TextLine
 from hhapp.ui.widgets.year_line import YearLine
+
+
+def ask_who(desk: Desk) -> bool:
+    """Ask who the office is; False when the clerk leaves without an answer. `desk` is closed afterwards."""
+    dialog = FirstStart(desk)
+    desk.operations.window = dialog
+    answered = dialog.exec() == QDialog.DialogCode.Accepted
+    desk.operations.close()
+    desk.announcements.close()
+    dialog.deleteLater()  # it knows itself through its buttons: Python alone would free it at some later moment
+    return answered
 
 
 class FirstStart(GrowingDialog):

@@ -10,17 +10,14 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QScrollArea, QVBoxLayou
 
 from hhapp.ui import theme
 from hhapp.ui.icons import icon
-from hhapp.ui.page import Page
+from hhapp.ui.page_list import PageEntry, PageGroup
 from hhapp.ui.theme import Colours
 from hhapp.ui.widgets.basic import inside, label, line
-from hhapp.ui.widgets.rows import Cell, Column, Row
-from hhapp.vn.text import fold
 
 NUMBERED = 9
 FOOT_KEYS = "Ctrl+0"
-GO_TO_COLUMNS = (Column("Trang"), Column("Nhóm", 220), Column("Phím", 110))
 
-Groups = Sequence[tuple[str, Sequence[Page]]]
+Groups = Sequence[PageGroup]
 
 
 class Navigation(QWidget):
@@ -28,13 +25,13 @@ class Navigation(QWidget):
 
     chosen = Signal(str)  # the key of a page
 
-    def __init__(self, groups: Groups, foot: Page, head: QWidget) -> None:
+    def __init__(self, groups: Groups, foot: PageEntry, head: QWidget) -> None:
         super().__init__()
         self.setObjectName("navigation")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(theme.NAVIGATION_WIDTH)
-        self.groups = tuple((caption, tuple(pages)) for caption, pages in groups)
-        self.pages = (*(page for _, pages in self.groups for page in pages), foot)
+        self.groups = tuple(groups)
+        self.pages = (*(page for group in self.groups for page in group.pages), foot)
         self.keys = _shortcuts(self.pages)
         self._entries: dict[str, _Entry] = {}
         self._buttons = QButtonGroup(self, exclusive=True)
@@ -63,12 +60,7 @@ class Navigation(QWidget):
         keys = [page.key for page in self.pages]
         return keys[(keys.index(key) + step) % len(keys)]
 
-    def rows(self) -> list[Row]:
-        """Every page as a row of the list of Ctrl+K."""
-        captions = {page.key: caption for caption, pages in self.groups for page in pages}
-        return [_row(page, captions.get(page.key, ""), self.keys[page.key]) for page in self.pages]
-
-    def _lay_out(self, head: QWidget, foot: Page) -> None:
+    def _lay_out(self, head: QWidget, foot: PageEntry) -> None:
         name = label("HHApp", "heading")
         name.setContentsMargins(theme.MEDIUM, 0, 0, 0)
         self._scroll = QScrollArea(widgetResizable=True)
@@ -89,15 +81,15 @@ class Navigation(QWidget):
         box = QVBoxLayout(place)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(2)
-        for caption, pages in self.groups:
-            if caption and pages:
-                box.addWidget(_caption(caption))
-            for page in pages:
+        for group in self.groups:
+            if group.caption and group.pages:
+                box.addWidget(_caption(group.caption))
+            for page in group.pages:
                 box.addWidget(self._make_entry(page))
         box.addStretch(1)
         return place
 
-    def _make_entry(self, page: Page) -> _Entry:
+    def _make_entry(self, page: PageEntry) -> _Entry:
         entry = _Entry(page.short_title or page.title, self._bring_into_sight)
         entry.setAccessibleName(f"Trang {page.title}")
         keys = self.keys[page.key]
@@ -135,12 +127,7 @@ def _caption(text: str) -> QWidget:
     return made
 
 
-def _shortcuts(pages: Sequence[Page]) -> dict[str, str]:
+def _shortcuts(pages: Sequence[PageEntry]) -> dict[str, str]:
     """The keys of each page, "" where the nine numbers are used up; the last stands at the foot and has its own."""
     numbered = {page.key: f"Ctrl+{at}" if at <= NUMBERED else "" for at, page in enumerate(pages[:-1], start=1)}
     return {**numbered, pages[-1].key: FOOT_KEYS}
-
-
-def _row(page: Page, caption: str, keys: str) -> Row:
-    cells = (Cell(page.title), Cell(caption), Cell(keys))
-    return Row(page.key, cells, item=page.key, folded=fold(f"{page.title} {page.short_title} {caption}"))

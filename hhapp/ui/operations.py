@@ -5,15 +5,18 @@ from __future__ import annotations
 import gc
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from hhapp.ui import theme
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
 
 SHOWN_AFTER_MS = 500
 
@@ -52,6 +55,12 @@ class _Question:
     job: Job
     done: Callable[[Any], None]
     failed: Callable[[BaseException], None]
+
+
+def _one_thread(name: str) -> ThreadPoolExecutor:
+    from concurrent.futures import ThreadPoolExecutor  # the window stands before it is needed
+
+    return ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
 
 
 def _say_nothing(_done: int, _total: int, _text: str) -> None:
@@ -111,11 +120,9 @@ class Operations(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.window: QWidget | None = None
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="hhapp-work")
         self._job: Job | None = None
         self._dialog: ProgressDialog | None = None
         self._answers: tuple[Callable[[Any], None], Callable[[BaseException], None]] | None = None
-        self._readers = ThreadPoolExecutor(max_workers=1, thread_name_prefix="hhapp-read")
         self._questions: list[_Question] = []
         self._closed = False
         self._patience = QTimer(self, singleShot=True, interval=SHOWN_AFTER_MS)
@@ -186,6 +193,14 @@ class Operations(QObject):
         self._patience.stop()
         self._pool.shutdown(wait=True)
         self._readers.shutdown(wait=True)
+
+    @cached_property
+    def _pool(self) -> ThreadPoolExecutor:
+        return _one_thread("hhapp-work")
+
+    @cached_property
+    def _readers(self) -> ThreadPoolExecutor:
+        return _one_thread("hhapp-read")
 
     def _work(self, work: Callable[[Job], Any], job: Job) -> None:
         try:

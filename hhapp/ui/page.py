@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hhapp.bootstrap import Session
 from hhapp.errors import HhappError
 from hhapp.ui import theme
 from hhapp.ui.desk import Desk
+from hhapp.ui.page_list import title_of
 from hhapp.ui.widgets.basic import label
 
+if TYPE_CHECKING:
+    from hhapp.bootstrap import Session
+
 T = TypeVar("T")
+IMPORT = "import"  # asked of the plan page: to begin with the office's own file
 
 
 class Page(QWidget):
     """Base of the pages. `tables` names the tables whose changes matter; a hidden page reloads when it is shown."""
 
-    key = ""
+    key = ""  # as in `page_list`, which has the title
     title = ""
-    short_title = ""  # for the navigation, where the title is too long
-    icon = ""
     tables: frozenset[str] = frozenset()
 
     asked_for = Signal(str, object)  # another page, and what to show there
@@ -34,6 +36,7 @@ class Page(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
+        self.title = self.title or title_of(self.key)
         self._stale = True
         self._title = label(self.title, "title")
         self._state = label("", "quiet")
@@ -65,6 +68,9 @@ class Page(QWidget):
     def reload(self) -> None:
         """Read everything again; unsaved typing, selection and scroll position stay."""
 
+    def data_open(self) -> None:
+        """The data are open now; what was shown until then was kept of them and is right."""
+
     def can_leave(self) -> bool:
         """Whether another page may be shown now; asks about unsaved changes."""
         return True
@@ -89,6 +95,14 @@ class Page(QWidget):
         except HhappError as fault:
             self.desk.alerts.fault(fault)
             return None
+
+    def read_and_show(self, reading: Callable[[Session], T], show: Callable[[T], None], *, much: bool) -> None:
+        """Read and show at once; where there is much to read, beside the window, which shows it when it is there."""
+        if much:
+            desk = self.desk
+            desk.operations.read_beside(self, lambda _job: desk.read(reading), show, desk.alerts.fault)
+        else:
+            show(self.desk.read(reading))
 
     def refresh(self) -> None:
         """Reload now if shown, else when shown next."""

@@ -21,7 +21,8 @@ class YearChoice(Choice):
         self.setAccessibleName("Năm làm việc")
         self.setToolTip(f"Năm làm việc của mọi trang · {YEAR_KEYS}")
         self.setMinimumContentsLength(8)
-        self.reload()
+        if desk.is_open:
+            self.reload()
         self.currentIndexChanged.connect(self._on_choice)
         desk.year.changed.connect(self.reload)
 

@@ -123,10 +123,15 @@ def application(tmp_path: Path, new_folder: Callable[[Path], Path]) -> Iterator[
 
 
 @pytest.fixture
-def sample(tmp_path: Path, sample_folder: Path) -> Iterator[Application]:
+def closed_sample(tmp_path: Path, sample_folder: Path) -> Path:
+    """A data folder with the sample year that nobody has open."""
+    return Path(shutil.copytree(sample_folder, tmp_path / "dữ liệu mẫu"))
+
+
+@pytest.fixture
+def sample(closed_sample: Path) -> Iterator[Application]:
     """The sample commune's year."""
-    shutil.copytree(sample_folder, tmp_path / "dữ liệu mẫu")
-    app = start(tmp_path / "dữ liệu mẫu")
+    app = start(closed_sample)
     yield app
     app.close()
 

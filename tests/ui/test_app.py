@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from hhapp.bootstrap import Application, start
+from hhapp.paths import DataFolder
 from hhapp.services import plan as plans
 from hhapp.services import plan_edit, units
 from hhapp.ui import app as entry
@@ -113,29 +114,31 @@ class Loop:
         return 0
 
 
-def test_a_backup_is_restored_from_the_settings(sample: Application, alerts, look, press, qtbot) -> None:
-    def count() -> int:
-        with sample.reading() as session:
-            return len(plans.task_rows(session, plans.plan_of_year(session, 2026).id, date(2026, 4, 20)))
+def tasks_of(app: Application) -> list[plans.TaskRow]:
+    with app.reading() as session:
+        return list(plans.task_rows(session, plans.plan_of_year(session, 2026).id, date(2026, 4, 20)))
 
-    with_all = sample.back_up()
-    expected = count()
-    with sample.transaction("Xóa nhiệm vụ") as session:
-        rows = plans.task_rows(session, plans.plan_of_year(session, 2026).id, date(2026, 4, 20))
-        plan_edit.delete_task(session, rows[0].id)
+
+def test_a_backup_is_restored_from_the_settings(closed_sample: Path, alerts, choosers, look, press, qtbot) -> None:
+    app = start(closed_sample)
+    with_all, expected = app.back_up(), len(tasks_of(app))
+    with app.transaction("Xóa nhiệm vụ") as session:
+        plan_edit.delete_task(session, tasks_of(app)[0].id)
+    app.close()
     seen: list[MainWindow] = []
 
     def restore() -> None:
         window = alerts.window
         seen.append(window)
+        qtbot.waitUntil(lambda: window.desk.is_open, timeout=20_000)
         press(window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
         tab = window.page.data
         window.page.show_thing(tab)
         press(tab.restore_button, Qt.Key.Key_Space)
         qtbot.waitUntil(lambda: bool(window.findChildren(ListDialog)))
         (dialog,) = window.findChildren(ListDialog)
-        assert "năm 2026: 33 nhiệm vụ" in dialog.full.text()
         dialog.table.choose(with_all)
+        assert "năm 2026: 33 nhiệm vụ" in dialog.full.text()
         QTest.keyPress(dialog.table, Qt.Key.Key_Return)  # it comes up over a window that takes no keys any more
         qtbot.waitUntil(lambda: not window.isVisible())
 
@@ -143,12 +146,14 @@ def test_a_backup_is_restored_from_the_settings(sample: Application, alerts, loo
         window = alerts.window
         qtbot.addWidget(window)
         seen.append(window)
-        assert count() == expected
+        assert len(tasks_of(window.desk.app)) == expected
+        window.desk.year.use(2026)
         window.open_page("plan")
         assert len(window.page.table.items()) == expected
         assert window.close()
 
-    assert entry._run(Loop(restore, look_again), sample, look, alerts) == 0
+    run = entry.Run(Loop(restore, look_again), DataFolder.at(closed_sample), look, alerts, choosers)
+    assert run.go() == 0
     assert len(set(map(id, seen))) == 2
     assert alerts.asked[0].startswith("Thay dữ liệu đang dùng bằng bản sao lưu lúc ")
     assert alerts.said[-1].startswith("Đã khôi phục bản sao lưu lúc ")

@@ -6,7 +6,7 @@ from collections import Counter
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QTabBar, QTableView, QWidget
@@ -133,6 +133,28 @@ def test_it_fits_a_small_laptop(window: MainWindow) -> None:
     assert window.minimumSizeHint().width() <= 1100
     assert window.minimumSizeHint().height() <= 700
     assert window.minimumWidth() <= 1100
+
+
+class Windows(QObject):
+    """Notes what comes up as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[QWidget] = []
+
+    def eventFilter(self, seen: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() == QEvent.Type.Show and isinstance(seen, QWidget) and seen.isWindow():
+            self.shown.append(seen)
+        return False
+
+
+@pytest.mark.parametrize("key", PAGES)
+def test_no_part_of_a_page_flashes_up_while_the_page_is_made(window: MainWindow, qapp, key: str) -> None:
+    seen = Windows()
+    qapp.installEventFilter(seen)
+    window.open_page(key)
+    qapp.removeEventFilter(seen)
+    assert seen.shown == []
 
 
 @pytest.mark.parametrize("key", PAGES)

@@ -10,9 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from hhapp.bootstrap import Application
+from hhapp.paths import resources
 from hhapp.ui.main_window import MainWindow
 from hhapp.ui.page import Page
-from hhapp.ui.page_list import FOOT, GROUPS
+from hhapp.ui.page_list import FOOT, GROUPS, PageEntry, PageGroup, entries
 from hhapp.ui.widgets.list_dialog import ListDialog
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -25,16 +26,20 @@ NAMES = (
 )
 
 
-def page_class(title: str) -> type[Page]:
-    return type("Named", (Page,), {"key": title, "title": title, "icon": "plan"})
+class Drawn(PageEntry):
+    icon = "plan"
+
+
+def page_entry(title: str) -> PageEntry:
+    return Drawn(title, title, lambda: type("Named", (Page,), {"key": title, "title": title}))
 
 
 @pytest.fixture
 def full(sample: Application, make_desk: Callable, qtbot) -> MainWindow:
     """A window of fifteen pages on the smallest laptop."""
     desk = make_desk(sample)
-    groups = [(caption, [page_class(title)(desk) for title in titles]) for caption, titles in NAMES]
-    window = MainWindow(desk, groups, page_class("Cài đặt")(desk))
+    groups = [PageGroup(caption, tuple(page_entry(title) for title in titles)) for caption, titles in NAMES]
+    window = MainWindow(desk, groups, page_entry("Cài đặt"))
     window.resize(1100, 700)
     qtbot.addWidget(window)
     window.show()
@@ -51,6 +56,25 @@ def test_every_page_of_the_list_is_in_the_window(window: MainWindow) -> None:
     listed = [page.key for group in GROUPS for page in group.pages]
     assert list(window.pages) == [*listed, FOOT.key]
     assert len(set(window.pages)) == len(window.pages)
+
+
+def test_every_entry_leads_to_its_page() -> None:
+    for entry in entries():
+        page = entry.load()
+        assert issubclass(page, Page)
+        assert page.key == entry.key
+        assert (resources() / "icons" / f"{entry.icon}.svg").is_file()
+
+
+def test_a_page_is_made_when_it_is_first_shown(window: MainWindow) -> None:
+    made = [page.key for page in window.findChildren(Page)]
+    assert made == ["overview"]
+    window.open_page("plan")
+    assert "sweep" in window.pages
+    assert "nowhere" not in window.pages
+    assert {page.key for page in window.findChildren(Page)} == {"overview", "plan"}
+    assert window.pages["plan"] is window.page
+    assert window.page.title == "Kế hoạch"
 
 
 def test_groups_have_their_captions_and_the_foot_stays_in_sight(full: MainWindow) -> None:

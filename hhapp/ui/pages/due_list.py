@@ -8,9 +8,8 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from hhapp.services.deadlines import Deadline
-from hhapp.services.plan import TaskRow
 from hhapp.ui import theme
+from hhapp.ui.pages.overview_words import DueLine
 from hhapp.ui.theme import UNLIMITED, Theme, Tone
 from hhapp.ui.widgets.basic import button
 from hhapp.ui.widgets.rows import Cell, Column, Row, RowsModel
@@ -18,7 +17,6 @@ from hhapp.ui.widgets.table import EmptyOr, RowsView
 from hhapp.vn.numbers import format_date
 
 _EMPTY_HEIGHT = 96
-_DUE = 2  # the column of the day
 DUE_COLUMNS = (
     Column("Việc"),
     Column("Chủ trì", 130, optional=True),
@@ -54,46 +52,31 @@ class DueList(QFrame):
         """Put what can be done about these tasks beside the heading."""
         self._head.addWidget(link)
 
-    def show_due(self, tasks: Sequence[TaskRow], others: Sequence[Deadline], today: date) -> None:
-        """Show these tasks, and what else is due."""
-        count = len(tasks) + len(others)
-        self._heading.setText(f"{self._title} ({count})")
-        self.table.replace(due_rows(tasks, others, today))
-        self._place.show_empty(not count)
-        self.setMaximumHeight(UNLIMITED if count else _EMPTY_HEIGHT)
+    def show_due(self, lines: Sequence[DueLine], today: date) -> None:
+        """Show these lines in their order."""
+        self._heading.setText(f"{self._title} ({len(lines)})")
+        self.table.replace(due_rows(lines, today))
+        self._place.show_empty(not lines)
+        self.setMaximumHeight(UNLIMITED if lines else _EMPTY_HEIGHT)
 
-    def _open(self, item: TaskRow | Deadline) -> None:
-        if isinstance(item, Deadline):
-            self.opened.emit(item.page, item.thing)
-        else:
-            self.opened.emit("plan", item.id)
+    def _open(self, line: DueLine) -> None:
+        self.opened.emit(line.page, line.thing)
 
     def _open_chosen(self, _index: object) -> None:
         if (item := self.table.chosen_item()) is not None:
             self._open(item)
 
 
-def due_rows(tasks: Iterable[TaskRow], others: Iterable[Deadline], today: date) -> list[Row]:
-    """Everything with the days that are left or past, the most pressing first, of one day the tasks first."""
-    ordered = sorted(tasks, key=lambda task: (_due(task) or date.max, task.area_number, task.position))
-    rows = [_row(task, today) for task in ordered] + [_other(each, today) for each in others]
-    return sorted(rows, key=lambda row: row.cells[_DUE].sort or date.max)
-
-
-def _due(task: TaskRow) -> date | None:
-    return task.next_due or task.due
-
-
-def _row(task: TaskRow, today: date) -> Row:
-    due = _due(task)
-    name = f"{task.number}. {task.task}" if task.number else task.task
-    cells = (Cell(name, name, hint=f"{task.area_name}\n{task.task}"), Cell(task.lead, task.lead), *_days(due, today))
-    return Row(task.id, cells, item=task)
-
-
-def _other(each: Deadline, today: date) -> Row:
-    cells = (Cell(each.name, each.name), Cell(each.who, each.who), *_days(each.due, today))
-    return Row((each.page, each.thing), cells, item=each)
+def due_rows(lines: Iterable[DueLine], today: date) -> list[Row]:
+    """Everything with the days that are left or past."""
+    return [
+        Row(
+            (line.page, line.thing),
+            (Cell(line.name, line.name, hint=line.hint), Cell(line.who, line.who), *_days(line.due, today)),
+            item=line,
+        )
+        for line in lines
+    ]
 
 
 def _days(due: date | None, today: date) -> tuple[Cell, Cell]:

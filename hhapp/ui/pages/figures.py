@@ -54,8 +54,7 @@ _REASON, _FORM_OUT, _FORM_IN, _LOG = "reason", "form out", "form in", "log"
 class FiguresPage(Page):
     """Typing in a cell starts editing, Enter takes it and goes down; every figure is kept at once."""
 
-    key, title, icon = "figures", "Số liệu kỳ báo cáo", "figures"
-    short_title = "Số liệu kỳ"
+    key = "figures"
     tables = frozenset(
         {"reporting_period", "indicator_value", "period_event", "plan_task", "task_milestone", "plan", "setting"}
         | {"form_row", "form_cell", "receipt"}

@@ -22,7 +22,7 @@ from hhapp.ui.pages.import_rows import CELL_OF, IMPORT_COLUMNS, ImportColumn, im
 from hhapp.ui.widgets.basic import button, label, set_role, shortcut
 from hhapp.ui.widgets.day_edit import DayEdit
 from hhapp.ui.widgets.form import Field
-from hhapp.ui.widgets.rows import RowsModel
+from hhapp.ui.widgets.rows import Row, RowsModel
 from hhapp.ui.widgets.table import LinesDelegate, RowsView
 from hhapp.ui.widgets.text import TextLine, Tick
 from hhapp.ui.widgets.year_line import YEAR, YearLine
@@ -163,21 +163,23 @@ class ImportPreviewPage(QWidget):
         plan_id = self._plan.id if self._plan else None
         inclusive, mended = self._inclusive.value(), {key: dict(cells) for key, cells in self._mended.items()}
 
-        def work(_job: Job) -> ImportPreview:
+        def work(_job: Job) -> tuple[ImportPreview, list[Row]]:
             with self._desk.app.reading() as session:
-                return plan_import.preview_import(
+                preview = plan_import.preview_import(
                     session, plan_id, annex, year, before_is_inclusive=inclusive, mended=mended
                 )
+            return preview, import_rows(preview.changes)
 
         started = self._desk.operations.run("Đang so sánh…", work, self._show, self._desk.alerts.fault)
         self._again = not started
 
-    def _show(self, preview: ImportPreview) -> None:
+    def _show(self, found: tuple[ImportPreview, list[Row]]) -> None:
         if self._again:
             self._recompute()
             return
+        preview, rows = found
         self._preview = preview
-        self.table.replace(import_rows(preview.changes))
+        self.table.replace(rows)
         doubtful = sum(bool(change.doubts) for change in preview.changes)
         parts = [
             f"{preview.new} mới",

@@ -3,44 +3,37 @@
 from __future__ import annotations
 
 import logging
-from collections import Counter
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 
-from hhapp.bootstrap import Session
-from hhapp.packs.catalogue import DocumentBasis, DocumentKind, Severity
-from hhapp.services import overview, totals
-from hhapp.services.deadlines import Deadline, deadlines
-from hhapp.services.overview import Overview
-from hhapp.services.sweep.doubt import Doubt
-from hhapp.services.sweep.sweep import sweep
-from hhapp.services.totals import PlanTotals
 from hhapp.ui import theme
 from hhapp.ui.desk import Desk
 from hhapp.ui.operations import Job
-from hhapp.ui.page import Page
-from hhapp.ui.pages.document_export import export_document_kind
+from hhapp.ui.page import IMPORT, Page
 from hhapp.ui.pages.due_list import DueList
-from hhapp.ui.pages.plan import IMPORT
+from hhapp.ui.pages.overview_words import Shown
 from hhapp.ui.widgets.basic import button, card, inside, label
-from hhapp.ui.widgets.charts import Bar, Bars, Ring
-from hhapp.vn.numbers import format_date
+from hhapp.ui.widgets.charts import Bars, Ring
 
-_MOST_BARS = 8
+if TYPE_CHECKING:  # the page stands before what reads the database is loaded
+    from hhapp.bootstrap import Session
+    from hhapp.services.sweep.doubt import Doubt
+
 _SWEEP_AFTER_MS = 400
 _SWEEPING = "Rà soát: đang xem lại…"
 _log = logging.getLogger(__name__)
 
 
 class OverviewPage(Page):
-    """Reads everything from one service; a row leads to its task, the filled button to the next step."""
+    """A row leads to its task, the filled button to the next step."""
 
-    key, title, icon = "overview", "Tổng quan", "overview"
+    key = "overview"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._seen: Overview | None = None
+        self._seen: Shown | None = None
         self.next_button = button("", self._go_on, role="main", hint="Việc nên làm tiếp theo")
         self.add_button(self.next_button)
         self.overdue = DueList(desk.theme, "Quá hạn", "Không có việc nào quá hạn.", self._open_plan)
@@ -70,17 +63,23 @@ class OverviewPage(Page):
         self._sweep_soon.timeout.connect(self._sweep)
 
     def reload(self) -> None:
-        """Read the state of the office again."""
+        """Read the state of the office again; before the data are open there is what was kept of it."""
         desk = self.desk
+        kept, desk.kept_overview = desk.kept_overview, None
+        if kept is not None:
+            self._show(kept)
+            return
+        from hhapp.services.plan import MANY_TASKS, task_count
+        from hhapp.ui.pages.overview_reading import read_overview
 
-        def reading(session: Session) -> tuple[Overview, PlanTotals | None, tuple[Deadline, ...]]:
-            seen = overview.overview(session, desk.app.packs, desk.today(), desk.year.value)
-            plan_totals = totals.plan_totals(session, seen.plan.id, desk.today()) if seen.plan else None
-            due = deadlines(session, desk.pack, seen.unit.id, seen.year, desk.today()) if seen.unit else ()
-            return seen, plan_totals, due
+        packs, pack, today, year = desk.app.packs, desk.pack, desk.today(), desk.year.value
+        count = desk.read(lambda session: task_count(session, year))
+        self.read_and_show(
+            lambda session: read_overview(session, packs, pack, today, year), self._show, much=count > MANY_TASKS
+        )
 
-        self._seen, plan_totals, due = desk.read(reading)
-        self._show(self._seen, plan_totals, due)
+    def data_open(self) -> None:
+        """Count the doubts in a while."""
         self._sweep_soon.start()
 
     def start_search(self) -> None:
@@ -124,55 +123,31 @@ class OverviewPage(Page):
         grid.setColumnStretch(1, 1)
         return frame
 
-    def _show(self, seen: Overview, plan_totals: PlanTotals | None, due: tuple[Deadline, ...]) -> None:
-        today = self.desk.today()
-        name = seen.unit.name if seen.unit else "Chưa ghi tên cơ quan"
-        self.say(self.title, f"{name} · hôm nay {format_date(self.desk.today())}")
-        self.next_button.setText(seen.next_step.text.rstrip(".").split(", ")[0])
-        self.next_button.setToolTip(seen.next_step.text)
-        self.remind.setVisible(bool(seen.overdue or seen.due_soon) and self._reminder() is not None)
-        self.overdue.show_due(seen.overdue, [each for each in due if each.due < today], today)
-        self.soon.show_due(seen.due_soon, [each for each in due if each.due >= today], today)
-        self._show_period(seen)
-        self._show_totals(seen, plan_totals)
-
-    def _show_period(self, seen: Overview) -> None:
-        state = seen.period.state.shown if seen.period else "chưa mở"
-        left = f"còn {seen.days_left} ngày" if seen.days_left >= 0 else f"đã qua {-seen.days_left} ngày"
-        self._period.setText(f"{seen.period_label}: {state}")
-        filled = f"đã nhập {seen.filled}/{seen.to_fill} số liệu · " if seen.period else ""
-        self._period_more.setText(f"{filled}hạn gửi {format_date(seen.due)} ({left})")
-
-    def _show_totals(self, seen: Overview, plan_totals: PlanTotals | None) -> None:
-        total = seen.totals
-        self.ring.show_share(total.done, total.overdue, total.counted, total.rate if total.counted else "–")
-        self._sentence.setText(seen.totals_sentence if total.total else f"Chưa có kế hoạch năm {seen.year}.")
-        parts = [f"✓ {total.done} hoàn thành", f"◐ {total.in_progress} đang thực hiện", f"! {total.overdue} quá hạn"]
-        parts += [f"○ {total.not_due} chưa đến hạn"]
-        parts += [f"? {seen.unread_deadlines} thời hạn chưa đọc được"] if seen.unread_deadlines else []
-        self._more.setText("\n".join(parts) if total.total else "Nhập từ tệp, hoặc ghi từng nhiệm vụ ở trang Kế hoạch.")
-        by_area = plan_totals.by_area[:_MOST_BARS] if plan_totals else ()
-        self.bars.show_bars(
-            tuple(
-                Bar(
-                    f"{area.number}. {area.name.capitalize() if area.name.isupper() else area.name}".removeprefix(". "),
-                    each.done,
-                    each.overdue,
-                    each.counted,
-                    f"{each.done}/{each.counted}",
-                )
-                for area, each in by_area
-                if each.counted
-            )
-        )
-
-    def _reminder(self) -> DocumentKind | None:
-        return next(iter(self.desk.pack.documents_on(DocumentBasis.REMINDER)), None)
+    def _show(self, shown: Shown) -> None:
+        self._seen = shown
+        self.say(self.title, shown.state)
+        self.next_button.setText(shown.next_text.rstrip(".").split(", ")[0])
+        self.next_button.setToolTip(shown.next_text)
+        self.remind.setVisible(shown.reminds)
+        self.overdue.show_due(shown.late, shown.day)
+        self.soon.show_due(shown.soon, shown.day)
+        self._period.setText(shown.period)
+        self._period_more.setText(shown.period_more)
+        share = shown.share
+        self.ring.show_share(share.done, share.overdue, share.counted, share.shown)
+        self._sentence.setText(shown.sentence)
+        self._more.setText(shown.more)
+        self.bars.show_bars(shown.bars)
+        if self.desk.is_open:
+            self.data_open()
 
     def _remind(self) -> None:
-        kind, seen = self._reminder(), self._seen
-        if kind is not None and seen is not None:
-            export_document_kind(self, kind, seen.year)
+        from hhapp.packs.catalogue import DocumentBasis
+        from hhapp.ui.pages.document_export import export_document_kind
+
+        kinds = self.desk.pack.documents_on(DocumentBasis.REMINDER)
+        if kinds and self._seen is not None:
+            export_document_kind(self, kinds[0], self._seen.year)
 
     def _sweep(self) -> None:
         """Count the doubts in the worker; a page that was left meanwhile does so when it is shown next."""
@@ -183,6 +158,8 @@ class OverviewPage(Page):
         year, today = desk.year.value, desk.today()
 
         def work(job: Job) -> tuple[Doubt, ...]:
+            from hhapp.services.sweep.sweep import sweep
+
             def give_way() -> None:
                 job.progress(0, 0)
 
@@ -194,8 +171,7 @@ class OverviewPage(Page):
         desk.operations.read_beside(self, work, self._show_sweep, self._on_sweep_fault)
 
     def _show_sweep(self, doubts: tuple[Doubt, ...]) -> None:
-        counts = Counter(doubt.severity for doubt in doubts)
-        wrong, doubtful = counts[Severity.ERROR], counts[Severity.WARNING]
+        wrong, doubtful = (sum(doubt.severity.value == kind for doubt in doubts) for kind in ("error", "warning"))
         found = f"{wrong} điều sai, {doubtful} điều nên xem" if wrong or doubtful else "không có điều gì nên xem"
         self.swept.setText(f"Rà soát: {found}")
 
@@ -215,5 +191,4 @@ class OverviewPage(Page):
 
     def _go_on(self) -> None:
         if self._seen is not None:
-            step = self._seen.next_step
-            self.asked_for.emit(step.page, IMPORT if step.imports_plan else None)
+            self.asked_for.emit(self._seen.next_page, IMPORT if self._seen.next_imports else None)

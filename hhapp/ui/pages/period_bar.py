@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -15,6 +14,7 @@ from hhapp.services import periods, units
 from hhapp.services.periods import PeriodRow
 from hhapp.ui import theme
 from hhapp.ui.desk import Desk
+from hhapp.ui.office_words import left_words
 from hhapp.ui.widgets.basic import button, label
 from hhapp.ui.widgets.choice import Choice
 from hhapp.ui.widgets.dialog import FormDialog
@@ -164,10 +164,4 @@ def lower_first(label: str) -> str:
 
 def due_words(period: PeriodRow, desk: Desk) -> str:
     """The last day to send the report and how long there is still."""
-    return f"hạn gửi {format_date(period.due)} ({left_words(period.due, desk)})"
-
-
-def left_words(due: date, desk: Desk) -> str:
-    """How long there is still."""
-    left = periods.days_left(due, desk.today())
-    return f"còn {left} ngày" if left > 0 else "hôm nay" if left == 0 else f"đã qua {-left} ngày"
+    return f"hạn gửi {format_date(period.due)} ({left_words(period.due, desk.today())})"

@@ -19,7 +19,7 @@ from hhapp.services.plan import PlanCard, TaskRow
 from hhapp.services.totals import totals_of_rows
 from hhapp.ui import theme
 from hhapp.ui.desk import Desk
-from hhapp.ui.page import Page
+from hhapp.ui.page import IMPORT, Page
 from hhapp.ui.pages.document_export import export_document_kind
 from hhapp.ui.pages.handed.hand_down import HandDownDialog, standing_dialog, units_dialog
 from hhapp.ui.pages.handed.taking import choose_package
@@ -32,10 +32,9 @@ from hhapp.ui.pages.task_panel import TaskPanel
 from hhapp.ui.widgets.basic import button, label, shortcut
 from hhapp.ui.widgets.choice import Choice
 from hhapp.ui.widgets.menu import MenuButton
-from hhapp.ui.widgets.rows import Row, RowsModel, kept
+from hhapp.ui.widgets.rows import RowList, RowsModel, kept
 from hhapp.ui.widgets.table import EmptyOr, RowsView
 
-IMPORT = "import"  # what another page asks to be shown, to begin with the office's own file
 _WORDS, _DELETE, _HAND, _STANDING, _TAKE = (object() for _ in range(5))
 _NARROW = 1030  # of the page; the window is then less than 1200 wide
 
@@ -43,7 +42,7 @@ _NARROW = 1030  # of the page; the window is then less than 1200 wide
 class PlanPage(Page):
     """The list and the form; the preview of an import lies over both while it lasts."""
 
-    key, title, icon = "plan", "Kế hoạch", "plan"
+    key = "plan"
     tables = frozenset(
         {
             "plan",
@@ -60,7 +59,7 @@ class PlanPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._plan: PlanCard | None = None
-        self._rows: list[Row] = []
+        self._rows = RowList()
         self._choice = Choice()
         self._choice.setAccessibleName("Kế hoạch đang xem")
         self._choice.currentIndexChanged.connect(self._on_plan)
@@ -84,6 +83,7 @@ class PlanPage(Page):
         self.preview = ImportPreviewPage(desk)
         self.preview.closed.connect(self._after_import)
         self._shown_id: int | None = None
+        self._wanted: int | None = None  # a task to go to when the rows are there
         self._lay_out()
         shortcut("Del", self.table, self._delete)
         shortcut("Ctrl+D", self, self._complete)
@@ -96,13 +96,29 @@ class PlanPage(Page):
         self._choice.offer((card.title, card.id) for card in cards)
         self._show_buttons(True)
         self._plan = next((card for card in cards if card.id == self._choice.value()), None)
-        tasks = self._read_tasks()
-        self._rows = plan_rows(tasks)
+        if self._plan is None:
+            self._show_tasks(None, (), RowList())
+            return
+        plan_id, today = self._plan.id, self.desk.today()
+
+        def reading(session: Session) -> tuple[tuple[TaskRow, ...], RowList]:
+            tasks = plans.task_rows(session, plan_id, today)
+            return tasks, RowList(plan_rows(tasks))
+
+        count = self.desk.read(lambda session: plans.task_count(session, self.desk.year.value))
+        self.read_and_show(reading, lambda found: self._show_tasks(plan_id, *found), much=count > plans.MANY_TASKS)
+
+    def _show_tasks(self, plan_id: int | None, tasks: tuple[TaskRow, ...], rows: RowList) -> None:
+        if plan_id != (None if self._plan is None else self._plan.id):
+            return  # another plan was chosen while this one was read
+        self._rows = rows
         self.filters.offer(tasks)
         self._say_state(tasks)
         self._filter()
         if self._shown_id is not None:
             self._show_task(self._shown_id)
+        if self._wanted is not None:
+            self._go_to_task(self._wanted)
 
     def show_thing(self, thing: Any) -> None:
         """Show a task (its id), or begin an import."""
@@ -111,8 +127,7 @@ class PlanPage(Page):
             self.start_import()
         elif isinstance(thing, int):
             self._go_to_plan_of(thing)
-            if self.table.choose(thing):
-                self.table.setFocus()
+            self._go_to_task(thing)
 
     def take_focus(self) -> None:
         """Go to the table, on the first task where none is chosen."""
@@ -174,12 +189,6 @@ class PlanPage(Page):
     def _keep_sizes(self) -> None:
         self.desk.memory.keep_splitter(self.key, self._splitter)
 
-    def _read_tasks(self) -> tuple[TaskRow, ...]:
-        if self._plan is None:
-            return ()
-        plan_id = self._plan.id
-        return self.desk.read(lambda session: plans.task_rows(session, plan_id, self.desk.today()))
-
     def _say_state(self, tasks: tuple[TaskRow, ...]) -> None:
         if self._plan is None:
             self.say(self.title, "Chưa có kế hoạch nào.")
@@ -212,6 +221,13 @@ class PlanPage(Page):
         handed = [("Giao việc xuống các đơn vị…", _HAND), ("Việc đã giao: đơn vị làm đến đâu…", _STANDING), take]
         self.documents.offer([*documents, *([None] if documents else []), *handed, None, *own])
 
+    def _go_to_task(self, task_id: int) -> None:
+        """Now, or once the rows are there."""
+        found = self.table.choose(task_id)
+        self._wanted = None if found or self._rows else task_id
+        if found:
+            self.table.setFocus()
+
     def _go_to_plan_of(self, task_id: int) -> None:
         """A year may have several plans; only one is shown."""
         plan_id = self.desk.read(lambda session: plans.plan_of_task(session, task_id))
@@ -219,7 +235,7 @@ class PlanPage(Page):
             self._choice.set_value(plan_id)
 
     def _on_plan(self) -> None:
-        self._shown_id = None
+        self._shown_id, self._rows = None, RowList()
         self.panel.show_task(None)
         self.reload()
 

@@ -46,7 +46,7 @@ _EMPTY = "Chưa mở kỳ báo cáo nào. Mở kỳ sắp đến hạn để vi�
 class ReportPage(Page):
     """Sections and export on the left, the sentences of one section on the right."""
 
-    key, title, icon = "report", "Xuất báo cáo", "report"
+    key = "report"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

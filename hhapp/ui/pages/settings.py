@@ -16,7 +16,7 @@ from hhapp.ui.pages.settings_unit import UnitTab
 class SettingsPage(Page):
     """Five tabs; each reads and writes by itself."""
 
-    key, title, icon = "settings", "Cài đặt", "settings"
+    key = "settings"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

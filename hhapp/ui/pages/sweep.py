@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 
 from hhapp.bootstrap import Session
 from hhapp.packs.catalogue import Severity
@@ -16,7 +15,7 @@ from hhapp.ui.pages.figure_rows import SEVERITIES
 from hhapp.ui.widgets.basic import button
 from hhapp.ui.widgets.choice import Choice
 from hhapp.ui.widgets.filter_row import FilterRow, SearchLine
-from hhapp.ui.widgets.rows import Cell, Column, Row, RowsModel, kept
+from hhapp.ui.widgets.rows import Cell, Column, Row, RowList, RowsModel, kept
 from hhapp.ui.widgets.table import EmptyOr, RowsView
 from hhapp.vn.text import fold
 
@@ -29,17 +28,17 @@ _COLUMNS = (
 _COUNTED = {Severity.ERROR: "điều sai", Severity.WARNING: "điều nên xem", Severity.NOTICE: "lưu ý"}
 _TITLE = "Đang rà soát…"
 
+_Swept = tuple[tuple[Doubt, ...], RowList]
+
 
 class SweepPage(Page):
     """The list of doubts of the working year, read beside the window: a large plan takes a second."""
 
     key = "sweep"
-    title = "Rà soát"
-    icon = "sweep"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._rows: Sequence[Row] = ()
+        self._rows = RowList()
         self.again = button("&Rà soát lại", self.reload, role="main", hint="Xem lại mọi phần · F5")
         self.add_button(self.again)
         self.severity, self.family = Choice(), Choice()
@@ -65,8 +64,9 @@ class SweepPage(Page):
         def reading(session: Session) -> tuple[Doubt, ...]:
             return sweep(session, desk.app.packs, year, today, desk.app.folder)
 
-        def work(_job: Job) -> tuple[Doubt, ...]:
-            return desk.read(reading)
+        def work(_job: Job) -> _Swept:
+            doubts = desk.read(reading)
+            return doubts, RowList(_row(doubt) for doubt in doubts)  # of a large plan there are thousands
 
         started = desk.operations.run(_TITLE, work, self._fill, desk.alerts.fault, can_stop=False)
         self._stale = not started
@@ -85,13 +85,13 @@ class SweepPage(Page):
     def _headline(self) -> str:
         return f"Rà soát năm {self.desk.year.value}"
 
-    def _fill(self, doubts: tuple[Doubt, ...]) -> None:
+    def _fill(self, swept: _Swept) -> None:
+        doubts, self._rows = swept
         counts = Counter(doubt.severity for doubt in doubts)
         told = " · ".join(f"{counts[each]} {words}" for each, words in _COUNTED.items())
         self.say(self._headline(), told if doubts else "Không có điều gì cần xem.")
         families = dict.fromkeys(doubt.family for doubt in doubts)
         self.family.offer([("Tất cả", None), *((name, name) for name in families)])
-        self._rows = [_row(doubt) for doubt in doubts]
         self._show()
         self.table.choose_first()
 

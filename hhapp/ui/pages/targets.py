@@ -32,7 +32,7 @@ _ROLES = {Tone.DONE: "good", Tone.SOON: "warning", Tone.OVERDUE: "error"}
 class TargetsPage(Page):
     """Table left, the chosen target right."""
 
-    key, title, icon = "targets", "Chỉ tiêu", "targets"
+    key = "targets"
     tables = frozenset(
         {"plan", "plan_area", "plan_target", "target_threshold", "target_result", "indicator_value", "plan_task"}
     )

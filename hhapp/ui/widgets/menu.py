@@ -33,7 +33,8 @@ class MenuButton(QPushButton):
                 self._menu.addSeparator()
             else:
                 self._values[self._menu.addAction(entry[0])] = entry[1]
-        self.setVisible(bool(self._values))
+        if self.parentWidget() is not None or not self._values:  # shown alone, it would be a window of its own
+            self.setVisible(bool(self._values))
 
     def values(self) -> list[object]:
         """What is offered now, in order."""

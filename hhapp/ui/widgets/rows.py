@@ -1,14 +1,15 @@
 """The table recipe, its model: columns with titles, rows prepared once, group rows that carry totals.
 
 The page prepares rows (text, sort value, tone, tooltip) from what a service returned; the model only hands them out.
-Sorting is a list sort inside each group; filtering is a list comprehension over folded text (see `kept`).
+Sorting is a list sort inside each group; filtering looks for words in folded texts (see `kept`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cached_property
 from itertools import groupby
 from typing import Any
 
@@ -16,6 +17,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor, QFont
 
 from hhapp.ui.theme import Theme, Tone
+from hhapp.vn.haystack import Haystack
 from hhapp.vn.text import fold, sort_key
 
 Index = QModelIndex | QPersistentModelIndex
@@ -70,29 +72,46 @@ class Row:
     folded: str = ""
 
 
+class RowList(list[Row]):
+    """Rows of which there may be many: what makes looking for words fast is made at the first search, and kept."""
+
+    @cached_property
+    def stack(self) -> Haystack:
+        """Their folded texts."""
+        return Haystack([row.folded for row in self])
+
+
 def kept(rows: Iterable[Row], query: str, fits: Callable[[Any], bool] = lambda _item: True) -> list[Row]:
     """Rows that hold every word of the query (accents aside) and fit; groups stay while a row of theirs does."""
-    words = fold(query).split()
     result: list[Row] = []
-    for row in rows:
+    for row, holds in _holding(rows, query):
         if row.group:
             if result and result[-1].group:
                 result.pop()
             result.append(row)
-        elif fits(row.item) and all(word in row.folded for word in words):
+        elif holds and fits(row.item):
             result.append(row)
     if result and result[-1].group:
         result.pop()
     return result
 
 
-def steady(rows: Sequence[Row], before: Sequence[Row]) -> list[Row]:
+def _holding(rows: Iterable[Row], query: str) -> Iterator[tuple[Row, bool]]:
+    """Each row, and whether it holds every word."""
+    if isinstance(rows, RowList):
+        found = frozenset(rows.stack.find(query))
+        return ((row, at in found) for at, row in enumerate(rows))
+    words = fold(query).split()
+    return ((row, all(word in row.folded for word in words)) for row in rows)
+
+
+def steady(rows: Sequence[Row], before: Sequence[Row]) -> RowList:
     """The rows, with the very objects of before where they are equal: what did not change is then known at a glance.
 
     Comparing thousands of rows takes a while, so a page that reads beside the window does it there too.
     """
     known = {row.key: row for row in before}
-    return [known[row.key] if known.get(row.key) == row else row for row in rows]
+    return RowList(known[row.key] if known.get(row.key) == row else row for row in rows)
 
 
 class RowsModel(QAbstractTableModel):

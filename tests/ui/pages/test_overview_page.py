@@ -10,7 +10,6 @@ from hhapp.errors import EnvironmentFault
 from hhapp.services import plan as plans
 from hhapp.services import plan_edit, progress, units
 from hhapp.services.assignments.register import AssignmentDraft, add_assignment
-from hhapp.services.deadlines import Deadline
 from hhapp.services.dossiers.register import DossierDraft, add_dossier
 from hhapp.services.inspection.findings import FindingDraft, add_finding
 from hhapp.services.pack_choice import chosen_pack
@@ -26,15 +25,22 @@ def busy(sample, make_window) -> MainWindow:
     return make_window(sample, date(2026, 11, 25))
 
 
+def late_first(rows: tuple[TaskRow, ...]) -> list[TaskRow]:
+    late = [row for row in rows if row.status.value == "overdue"]
+    return sorted(late, key=lambda row: (row.next_due or row.due or date.max, row.area_number, row.position))
+
+
 def test_what_is_late_and_what_is_due(busy: MainWindow) -> None:
     page = busy.page
     assert isinstance(page, OverviewPage)
     late = page.overdue.table.items()
     assert page.overdue._heading.text() == f"Quá hạn ({len(late)})"
-    assert all(each.status.value == "overdue" for each in late if isinstance(each, TaskRow))
-    assert all(each.due < date(2026, 11, 25) for each in late if isinstance(each, Deadline))
-    soon = page.soon.table.items()
-    assert all(each.near for each in soon if isinstance(each, TaskRow))
+    day, soon = date(2026, 11, 25), page.soon.table.items()
+    with busy.desk.app.reading() as session:
+        rows = plans.task_rows(session, plans.plan_of_year(session, 2026).id, day)
+    assert [each.thing for each in late if each.page == "plan"] == [row.id for row in late_first(rows)]
+    assert {each.thing for each in soon if each.page == "plan"} == {row.id for row in rows if row.near}
+    assert all(each.due < day for each in late)
     model = page.soon.table.model()
     words = [model.index(at, 3).data() for at in range(model.rowCount())]
     assert all(text.startswith(("▲ còn", "▲ hôm nay")) for text in words)
@@ -44,17 +50,17 @@ def test_what_is_late_and_what_is_due(busy: MainWindow) -> None:
 def test_a_click_leads_to_the_task(busy: MainWindow) -> None:
     page = busy.page
     due_list = next(each for each in (page.overdue, page.soon) if each.table.items())
-    at, first = next((at, each) for at, each in enumerate(due_list.table.items()) if isinstance(each, TaskRow))
+    at, first = next((at, each) for at, each in enumerate(due_list.table.items()) if each.page == "plan")
     place = due_list.table.visualRect(due_list.table.model().index(at, 0)).center()
     QTest.mouseClick(due_list.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert busy.page.key == "plan"
-    assert busy.page.table.chosen_key() == first.id
+    assert busy.page.table.chosen_key() == first.thing
 
 
 def test_what_is_due_outside_the_plan_leads_to_its_page(busy: MainWindow) -> None:
     table = busy.page.overdue.table
-    at, score = next((at, each) for at, each in enumerate(table.items()) if isinstance(each, Deadline))
-    assert (score.page, score.due) == ("score", date(2026, 10, 5))
+    at, score = next((at, each) for at, each in enumerate(table.items()) if each.page == "score")
+    assert score.due == date(2026, 10, 5)
     words = table.model().index(at, 3).data()
     assert words == "! quá 51 ngày"
     days = [table.model().index(row, 2).data() for row in range(table.model().rowCount())]

@@ -385,3 +385,18 @@ def test_a_refusal_is_told_and_nothing_changes(page: PlanPage, alerts, monkeypat
     QTest.keyClick(page.table, Qt.Key.Key_Delete)
     assert [str(fault) for fault in alerts.faults] == ["Không được. Thử lại."]
     assert len(page.table.items()) == 33
+
+
+def test_a_large_plan_is_read_beside_the_window(window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot) -> None:
+    monkeypatch.setattr(plans, "MANY_TASKS", 3)
+    with window.desk.app.reading() as session:
+        tasks = plans.task_rows(session, plans.plan_of_year(session, 2026).id, window.desk.today())
+    window.open_page("plan", tasks[7].id)
+    page = window.page
+    assert page.table.items() == []
+    qtbot.waitUntil(lambda: page.table.chosen_key() == tasks[7].id)
+    assert len(page.table.items()) == len(tasks)
+    page.reload()
+    assert page.table.chosen_key() == tasks[7].id
+    qtbot.waitUntil(lambda: not window.desk.operations.reads_for(page))
+    assert page.table.chosen_key() == tasks[7].id

@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QColor
 
 from hhapp.ui.theme import Theme, Tone
-from hhapp.ui.widgets.rows import Cell, Column, Role, Row, RowsModel, kept, steady
+from hhapp.ui.widgets.rows import Cell, Column, Role, Row, RowList, RowsModel, kept, steady
 from hhapp.vn.text import fold
 
 COLUMNS = (Column("TT", 40, right=True), Column("Nhiệm vụ"))
@@ -139,8 +139,9 @@ def test_editing_goes_to_the_page_only(look: Theme) -> None:
     ("query", "left"),
     [("", [1, 2, 3, 4, 5]), ("danh gia", [1]), ("ĐÁNH", [1]), ("gia xep", [1]), ("oc", [4]), ("không có", [])],
 )
-def test_filtering_without_accents(query: str, left: list[int]) -> None:
-    found = kept(ROWS, query)
+@pytest.mark.parametrize("rows", [ROWS, RowList(ROWS)])
+def test_filtering_without_accents(rows: list[Row], query: str, left: list[int]) -> None:
+    found = kept(rows, query)
     assert [each.key for each in found if not each.group] == left
     assert all(not (one.group and other.group) for one, other in pairwise(found))
     assert not found or not found[-1].group
@@ -154,6 +155,7 @@ def test_filtering_by_the_item() -> None:
 def test_a_filter_never_shows_what_lacks_a_word(found: list[tuple[bool, str]], query: str) -> None:
     rows = [group(str(at)) if is_group else row(at, text) for at, (is_group, text) in enumerate(found)]
     left = kept(rows, query)
+    assert kept(RowList(rows), query) == left
     assert all(word in each.folded for each in left if not each.group for word in fold(query).split())
     if not query.strip():
         assert [each for each in left if not each.group] == [each for each in rows if not each.group]

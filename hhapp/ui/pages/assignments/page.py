@@ -89,7 +89,7 @@ class _Seen:
 class AssignmentsPage(Page):
     """Four tabs; the preview of a list lies over them."""
 
-    key, title, icon = "assignments", "Nhiệm vụ giao", "assignments"
+    key = "assignments"
     tables = frozenset({"assignment", "draft", "draft_return", "rule_proposal", "evidence_link", "setting", "unit"})
 
     def __init__(self, desk: Desk) -> None:

@@ -59,7 +59,7 @@ class _Seen:
 class ConsolidationPage(Page):
     """The period is chosen in the header; the tabs show figures with their units, rankings, what to look at."""
 
-    key, title, icon = "consolidation", "Tổng hợp", "consolidation"
+    key = "consolidation"
     tables = frozenset({"received_submission", "received_content", "unit", "unit_event", "unit_succession", "setting"})
 
     def __init__(self, desk: Desk) -> None:

@@ -91,7 +91,7 @@ class _Seen:
 class DossiersPage(Page):
     """The list with the chosen dossier beside it, the counts in a tab; the preview of a list lies over both."""
 
-    key, title, icon = "dossiers", "Hồ sơ trễ hạn", "dossiers"
+    key = "dossiers"
     tables = frozenset({"late_dossier", "apology_letter", "evidence_link", "setting", "unit"})
 
     def __init__(self, desk: Desk) -> None:

@@ -49,7 +49,7 @@ class _Seen:
 class FindingsPage(Page):
     """Table left, the chosen finding right."""
 
-    key, title, icon = "findings", "Phát hiện", "findings"
+    key = "findings"
     tables = frozenset({"finding", "finding_step", "evidence_link", "inspection_plan", "inspected_unit", "setting"})
 
     def __init__(self, desk: Desk) -> None:

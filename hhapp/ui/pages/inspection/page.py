@@ -59,7 +59,7 @@ class _Seen:
 class InspectionPage(Page):
     """Answers are typed into the table; Enter goes on to the next item."""
 
-    key, title, icon = "inspection", "Kiểm tra", "inspection"
+    key = "inspection"
     tables = frozenset(
         {
             *("inspection_plan", "inspected_unit", "inspection", "inspection_unit", "checklist_answer"),

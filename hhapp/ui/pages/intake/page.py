@@ -48,7 +48,7 @@ class _Seen:
 class IntakePage(Page):
     """Four tabs; the preview of a folder lies over them. A further tab is one widget in `_tabs_in_order`."""
 
-    key, title, icon = "intake", "Tiếp nhận", "intake"
+    key = "intake"
     tables = frozenset(
         {"received_submission", "received_content", "unit", "known_key", "reporting_period", "setting"}
     ) | {"verified_points"}

@@ -61,7 +61,7 @@ class _Seen:
 class OfficersPage(Page):
     """Table left, the chosen person right; what people lack is looked up beside the window."""
 
-    key, title, icon = "officers", "Cán bộ", "officers"
+    key = "officers"
     tables = frozenset(_TABLES)
 
     def __init__(self, desk: Desk) -> None:

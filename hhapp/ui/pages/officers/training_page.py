@@ -47,7 +47,7 @@ _BASES = (DocumentBasis.TRAINING_PLAN, DocumentBasis.TRAINING_LIST, DocumentBasi
 class TrainingPage(Page):
     """Three tabs; the first is where classes are entered, the others are read from what is entered there."""
 
-    key, title, icon = "training", "Đào tạo", "training"
+    key = "training"
     tables = frozenset(
         {
             *("training_plan_line", "course", "participation", "officer", "position_history", "certificate"),

@@ -72,7 +72,7 @@ class _LineSeen:
 class ScorePage(Page):
     """Inputs are typed into the table, or into fields beside it; Enter goes on to the next line."""
 
-    key, title, icon = "score", "Chấm điểm", "score"
+    key = "score"
     tables = frozenset(
         {
             *("criteria_set", "score_round", "score_line", "score_input", "score_event"),

@@ -48,7 +48,7 @@ class _Seen:
 class SurveyPage(Page):
     """The tabs over one round."""
 
-    key, title, icon = "survey", "Khảo sát", "survey"
+    key = "survey"
     tables = frozenset({"survey_round", "survey_form", "survey_event", "setting"})
 
     def __init__(self, desk: Desk) -> None:
