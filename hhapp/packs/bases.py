@@ -131,6 +131,7 @@ BASES: Mapping[DocumentBasis, Basis] = MappingProxyType(
         DocumentBasis.MISSING_REPORTS: Basis(
             *("đôn đốc gửi báo cáo", MissingReportsContext, intake.missing_reports_sample),
             *(intake.MEANINGS, intake.LOOPS),
+            upper=True,
         ),
         DocumentBasis.CONSOLIDATED: Basis(
             "báo cáo tổng hợp",
