@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -25,6 +25,7 @@ from hhapp.services.assignments.standing import CauseKind, impossible_days
 from hhapp.services.listing import DayReading, Fate, RowFate, doubts_of_text, read_days, remember_columns
 from hhapp.services.offices import of_office
 from hhapp.vn.listed_days import DayOrder
+from hhapp.vn.numbers import format_date
 from hhapp.vn.text import fold, squeeze
 
 WHAT = "assignment"
@@ -81,20 +82,21 @@ def compare_list(
 ) -> AssignmentImport:
     """Judge every row of a list; nothing is written.
 
-    The same task is the same document number, content and person; where only one row of the list and one of the
-    register have a number and content, the person may have changed. An empty cell never wipes out what is kept.
+    The same task is the same document number, content, person and deadline; where only one row of the list and one of
+    the register have a number and content, the person may have changed. What comes back every month with the same
+    words is another task each time: it is added, and told. An empty cell never wipes out what is kept.
     """
     rules = assignment_rules(pack)
     days = read_days(file, rules.columns, order)
     reads = [_read(line, days) for line in file.lines]
     kept = _Kept(session, unit_id, reads)
-    seen: dict[_Key, _Read] = {}
+    seen: dict[_Key, list[_Read]] = defaultdict(list)
     fates, drafts, known = [], {}, {}
     for read in reads:
         row = kept.find(read)
-        fate, draft = _fate(read, row, seen.get(read.key), on)
+        fate, draft = _fate(read, row, seen[read.key], kept.others(read), on)
         fates.append(fate)
-        seen.setdefault(read.key, read)
+        seen[read.key].append(read)
         if draft is not None and fate.fate.writes:
             drafts[read.line.number] = draft
             if row is not None:
@@ -117,20 +119,56 @@ class _Kept:
     """The tasks of the register, found by what a row says."""
 
     def __init__(self, session: Session, unit_id: int, reads: Sequence[_Read]) -> None:
-        self._by_key: dict[_Key, Assignment] = {}
+        self._by_key: dict[_Key, list[Assignment]] = defaultdict(list)
         self._by_text: dict[tuple[str, str], list[Assignment]] = defaultdict(list)
         self._rows_of_text = Counter(read.key[:2] for read in reads)
         for task in session.scalars(select(Assignment).where(of_office(Assignment.unit_id, unit_id))):
             key = _key(task.document_number, task.content, task.person)
-            self._by_key.setdefault(key, task)
+            self._by_key[key].append(task)
             self._by_text[key[:2]].append(task)
+        self._taken = {task.id for read in reads for task in self._alike(read) if _due_of(read) in _dues(task)}
 
     def find(self, read: _Read) -> Assignment | None:
-        exact = self._by_key.get(read.key)
-        if exact is not None:
-            return exact
+        """The task of the row: that of its deadline, or the only one that no other row has and that may be it."""
+        alike = self._alike(read)
+        exact = [task for task in alike if _due_of(read) in _dues(task)]
+        if exact:
+            return exact[0]
+        free = [task for task in alike if task.id not in self._taken]
+        return free[0] if len(free) == 1 and not _is_another(free[0], read) else None
+
+    def others(self, read: _Read) -> Sequence[Assignment]:
+        """The tasks of the same words."""
+        return self._alike(read)
+
+    def _alike(self, read: _Read) -> Sequence[Assignment]:
+        if read.key in self._by_key:
+            return self._by_key[read.key]
         alike = self._by_text.get(read.key[:2], [])
-        return alike[0] if len(alike) == 1 and self._rows_of_text[read.key[:2]] == 1 else None
+        return alike if len(alike) == 1 and self._rows_of_text[read.key[:2]] == 1 else ()
+
+
+def _due_of(read: _Read) -> date | None:
+    return read.values.get("due_on")
+
+
+def _dues(task: Assignment) -> set[date]:
+    return {day for day in (task.due_on, task.extended_on) if day is not None}
+
+
+def _is_another(task: Assignment, read: _Read) -> bool:
+    """Whether a row is other work of the same words: of another deadline, or finished on another day.
+
+    A deadline may have moved while a task with a document number is still open; without a number nothing tells the
+    months of a recurring task apart but their days.
+    """
+    done, due = read.values.get("completed_on"), _due_of(read)
+    if task.completed_on is not None and task.completed_on == done:
+        return False
+    moved = due is not None and bool(_dues(task)) and due not in _dues(task)
+    if read.values.get("document_number") and task.completed_on is None:
+        return False
+    return moved or (task.completed_on is not None and done is not None)
 
 
 def _key(number: str, content: str, person: str) -> _Key:
@@ -157,7 +195,9 @@ def _cause_kind(text: str) -> CauseKind | None:
     return found[0] if len(found) == 1 else None
 
 
-def _fate(read: _Read, row: Assignment | None, first: _Read | None, on: date) -> tuple[RowFate, AssignmentDraft | None]:
+def _fate(
+    read: _Read, row: Assignment | None, above: Sequence[_Read], others: Sequence[Assignment], on: date
+) -> tuple[RowFate, AssignmentDraft | None]:
     def told(fate: Fate, *reasons: str) -> RowFate:
         return RowFate(read.line.number, read.values.get("content", "")[:_NAME_LENGTH], fate, (*reasons, *read.doubts))
 
@@ -165,16 +205,40 @@ def _fate(read: _Read, row: Assignment | None, first: _Read | None, on: date) ->
         return told(Fate.REFUSED, "không có nội dung nhiệm vụ"), None
     if read.faults:
         return told(Fate.REFUSED, *read.faults), None
+    first = next((each for each in above if not _due_of(each) or _due_of(read) in (None, _due_of(each))), None)
     if first is not None:
-        same = first.values == read.values
-        what = f"trùng với dòng {first.line.number}" + ("" if same else " nhưng khác nội dung; giữ dòng đầu")
-        return told(Fate.SKIPPED if same else Fate.REFUSED, what), None
+        return told(*_repeated(read, first)), None
     before = draft_of(row) if row is not None else None
     draft = AssignmentDraft(**read.values) if before is None else replace(before, **read.values)
     wrong = tuple(impossible_days(draft.days, on))
     if wrong:
         return told(Fate.REFUSED, *wrong), None
     if before is None:
-        return told(Fate.NEW), draft
-    changes = [shown for key, shown in _SHOWN.items() if getattr(before, key) != getattr(draft, key)]
+        return told(Fate.NEW, *_same_words(above, others)), draft
+    changes = [_change(key, before, draft) for key in _SHOWN if getattr(before, key) != getattr(draft, key)]
     return told(Fate.CHANGED, f"đổi {', '.join(changes)}") if changes else told(Fate.SAME), draft
+
+
+def _repeated(read: _Read, first: _Read) -> tuple[Fate, str]:
+    if first.values == read.values:
+        return Fate.SKIPPED, f"trùng với dòng {first.line.number}"
+    other = [shown for key, shown in _SHOWN.items() if read.values.get(key) != first.values.get(key)]
+    return Fate.REFUSED, f"cùng một nhiệm vụ với dòng {first.line.number} nhưng khác {', '.join(other)}; giữ dòng đầu"
+
+
+def _same_words(above: Sequence[_Read], others: Sequence[Assignment]) -> Iterator[str]:
+    """What a clerk should know of a new task whose words another one has."""
+    if above:
+        yield f"cùng nội dung với dòng {above[0].line.number} nhưng khác hạn: nhập thành nhiệm vụ khác"
+    elif others:
+        last = max(others, key=lambda task: task.due_on or date.min)
+        due = f"hạn {format_date(last.due_on)}" if last.due_on else "chưa ghi hạn"
+        done = f", xong ngày {format_date(last.completed_on)}" if last.completed_on else ""
+        yield f"sổ đã có nhiệm vụ cùng nội dung ({due}{done}): nhập thành nhiệm vụ khác"
+
+
+def _change(key: str, before: AssignmentDraft, draft: AssignmentDraft) -> str:
+    """What is changed; of a deadline that moves also the days."""
+    if key == "due_on" and before.due_on and draft.due_on:
+        return f"{_SHOWN[key]} từ {format_date(before.due_on)} thành {format_date(draft.due_on)}"
+    return _SHOWN[key]

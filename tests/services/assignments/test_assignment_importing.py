@@ -33,8 +33,9 @@ def fates(proposal: AssignmentImport) -> list[Fate]:
 
 
 def test_a_list_is_taken_once_and_updates_later(session: Session, pack: Pack, unit_id: int) -> None:
-    first = compare(session, pack, unit_id, TASK, TASK, TASK | {"due_on": "21/03/2026"})
+    first = compare(session, pack, unit_id, TASK, TASK, TASK | {"note": "Gấp"})
     assert fates(first) == [Fate.NEW, Fate.SKIPPED, Fate.REFUSED]
+    assert first.fates[2].reasons == ("cùng một nhiệm vụ với dòng 2 nhưng khác ghi chú; giữ dòng đầu",)
     assert apply_list(session, unit_id, first) == (1, 0)
     assert fates(compare(session, pack, unit_id, TASK)) == [Fate.SAME]
     later = TASK | {
@@ -55,6 +56,35 @@ def test_one_task_given_to_two_people_is_two_rows(session: Session, pack: Pack, 
     apply_list(session, unit_id, compare(session, pack, unit_id, *both))
     assert len(assignment_rows(session, pack, unit_id, ON)) == 2
     assert fates(compare(session, pack, unit_id, *both)) == [Fate.SAME, Fate.SAME]
+
+
+MONTHLY = {"content": "Báo cáo công tác tháng", "person": "Lê Văn Tư"}
+MARCH = MONTHLY | {"due_on": "10/03/2026", "completed_on": "09/03/2026"}
+APRIL = MONTHLY | {"due_on": "10/04/2026"}
+
+
+def test_what_comes_every_month_is_another_task_each_time(session: Session, pack: Pack, unit_id: int) -> None:
+    apply_list(session, unit_id, compare(session, pack, unit_id, MARCH))
+    april = compare(session, pack, unit_id, APRIL)
+    assert fates(april) == [Fate.NEW]
+    assert "hạn 10/03/2026, xong ngày 09/03/2026" in april.fates[0].reasons[0]
+    apply_list(session, unit_id, april)
+    rows = assignment_rows(session, pack, unit_id, ON)
+    assert [row.draft.completed_on for row in rows] == [date(2026, 3, 9), None]
+    done = APRIL | {"completed_on": "08/04/2026"}
+    assert fates(compare(session, pack, unit_id, MARCH, done)) == [Fate.SAME, Fate.CHANGED]
+
+
+def test_two_months_in_one_list_are_two_tasks(session: Session, pack: Pack, unit_id: int) -> None:
+    both = compare(session, pack, unit_id, MARCH, APRIL)
+    assert fates(both) == [Fate.NEW, Fate.NEW]
+    assert "cùng nội dung với dòng 2 nhưng khác hạn" in both.fates[1].reasons[0]
+
+
+def test_the_deadline_of_an_open_task_may_move(session: Session, pack: Pack, unit_id: int) -> None:
+    apply_list(session, unit_id, compare(session, pack, unit_id, TASK))
+    moved = compare(session, pack, unit_id, TASK | {"due_on": "27/03/2026"})
+    assert moved.fates[0].reasons == ("đổi hạn từ 20/03/2026 thành 27/03/2026",)
 
 
 @pytest.mark.parametrize(
