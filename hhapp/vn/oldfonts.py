@@ -11,7 +11,10 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import lru_cache
 from itertools import groupby
+
+from hhapp.vn.syllables import is_syllable
 
 _TCVN3_CODES = bytes(range(0xA1, 0xAF)) + bytes.fromhex(
     "B5B6B7B8B9 BBBCBDBE C6 C7C8C9CACB CCCECFD0D1 D2D3D4D5D6 D7D8DCDDDE DFE1E2E3E4 E5E6E7E8E9 EAEBECEDEE"
@@ -55,6 +58,10 @@ _TCVN3_TRANSLATION = str.maketrans(TCVN3)
 _NEVER_VIETNAMESE = "µ¶·¸¹®¨©ª«¬åäëöïñøæûüîÅÄËÖÏÑØÆÛÜÎ"
 _STRANGE = re.compile(f"[{_NEVER_VIETNAMESE}]")
 _GARBLED = re.compile(rf"[^\W\d_][{_NEVER_VIETNAMESE}]|[{_NEVER_VIETNAMESE}][^\W\d_]")
+_HIGH = re.compile("[\u00a1-\u00ff]")  # all that either encoding puts beyond plain letters
+_SIGNS = "§¨©ª«¬\u00ad®µ¶·¸¹»¼½¾×÷"  # signs that are letters of TCVN3
+_WORD = re.compile(rf"(?:[^\W\d_]|[{_SIGNS}])+")
+_NEVER_FIRST = "µ¶·¸¹»¼½¾×÷"  # "5 µm"
 
 
 class OldEncoding(StrEnum):
@@ -92,5 +99,21 @@ def join_runs(runs: Iterable[tuple[str, OldEncoding | None]]) -> str:
 
 
 def looks_garbled(text: str) -> bool:
-    """Whether Unicode text shows letters that only an old encoding puts inside words; said, never converted."""
-    return _STRANGE.search(text) is not None and len(_GARBLED.findall(text)) >= 2
+    """Whether Unicode text shows letters of an old font; said, never converted.
+
+    Two places with letters that Vietnamese never has inside words will do, or one word that is no Vietnamese syllable
+    and becomes one when it is read in an old font: "YÕn", "Nguyeãn", but neither "Müller" nor "H’Bia Niê".
+    """
+    if _HIGH.search(text) is None:
+        return False
+    if _STRANGE.search(text) is not None and len(_GARBLED.findall(text)) >= 2:
+        return True
+    return any(_is_old(word) for word in _WORD.findall(text) if _HIGH.search(word))
+
+
+@lru_cache(maxsize=4096)
+def _is_old(word: str) -> bool:
+    if len(word) == 1 or word[0] in _NEVER_FIRST or is_syllable(word):
+        return False
+    readings = (to_unicode(word, encoding) for encoding in (OldEncoding.TCVN3, OldEncoding.VNI))
+    return any(reading != word and is_syllable(reading) for reading in readings)
