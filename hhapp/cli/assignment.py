@@ -155,7 +155,8 @@ def _import(args: argparse.Namespace) -> int:
         columns = assignment_rules(pack).columns
         with app.reading() as session:
             chosen = remembered_columns(session, importing.WHAT) | listing.chosen_columns(args, columns)
-        file = read_list(args.file, columns, chosen, head_row=args.heading_row)
+        file = read_list(args.file, columns, chosen, head_row=args.heading_row, sheet=args.sheet)
+        listing.tell_unread(file.sheet, file.sheets)
         with app.reading() as session:
             proposal = importing.compare_list(session, pack, unit.id, file, today(), listing.order_of(args))
         listing.tell_rows(proposal.fates, as_json=args.json)

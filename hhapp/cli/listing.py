@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from hhapp.cli.common import Commands, print_json, print_table, say
 from hhapp.errors import UserError
+from hhapp.packs.listing import unread_sheets
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,6 +32,7 @@ def add_import(family: Commands, told: str, run: Callable[[argparse.Namespace], 
         metavar="MÃ=TIÊU_ĐỀ",
         help="cột nào là gì, ví dụ promised_on=Hạn; được nhớ cho lần sau",
     )
+    parser.add_argument("--sheet", default="", metavar="TÊN", help="trang tính có tên này, hoặc số thứ tự của nó")
     add_heading_row(parser)
     parser.add_argument(
         "--days",
@@ -62,6 +64,12 @@ def chosen_columns(args: argparse.Namespace, columns: Sequence[ListColumn]) -> d
     if unknown is not None:
         raise UserError(f"Không có cột “{unknown}”.", f"Chọn trong: {', '.join(known)}.")
     return chosen
+
+
+def tell_unread(read: str, sheets: Sequence[str]) -> None:
+    """Which sheets of the file are left out."""
+    if told := unread_sheets(read, sheets):
+        say(f"{told} Đọc bảng khác bằng --sheet.")
 
 
 def tell_rows(fates: Sequence[RowFate], *, as_json: bool) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hhapp.cli.common import Commands, chosen_pack, day, opened, own_unit, print_json, print_table, say, today
-from hhapp.cli.listing import add_heading_row
+from hhapp.cli.listing import add_heading_row, tell_unread
 from hhapp.cli.typed_values import Lists, code_of, pair, values_of
 from hhapp.errors import UserError
 from hhapp.packs.officers.catalogue import OfficerColumn, OfficerRules
@@ -130,7 +130,8 @@ def _import(args: argparse.Namespace) -> int:
         unit = own_unit(app, pack)
         with app.reading() as session:
             words = head_words(session, pack)
-            sheet = _sheet(read_officer_lists(args.file, words), args.sheet)
+            sheets = read_officer_lists(args.file, words)
+            sheet = _sheet(sheets, args.sheet)
             if args.heading_row is not None:
                 sheet = _headed(sheet, args.heading_row)
             columns = _columns(guessed_columns(words, sheet), args.column)
@@ -141,6 +142,7 @@ def _import(args: argparse.Namespace) -> int:
             app.back_up()
             with app.transaction(preview.title(args.file.name)) as session:
                 write_officers(session, pack, unit.id, sheet, columns, preview)
+    tell_unread(sheet.label, [each.label for each in sheets])
     if args.json:
         print_json({"dry_run": args.dry_run, "sheet": sheet.label, "rows": [_row_data(row) for row in preview.rows]})
     _say_preview(preview, dry=args.dry_run)

@@ -6,19 +6,18 @@ numbers the columns below the heads is left out; every other row is handed on, w
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from hhapp.documents.grid import Cell, Grid, Row
 from hhapp.documents.opening import PackageKind, open_package
 from hhapp.errors import UserError
+from hhapp.packs.listing import numbers_columns
 from hhapp.packs.officers.catalogue import OfficerColumn
 from hhapp.packs.officers.listing import ListCell, ListRow, OfficerList, Words, column_of
 
 _DEEPEST_HEAD = 30
 _FEWEST_KNOWN = 2
-_COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?|\(?[a-z]\)?", re.IGNORECASE)
 
 
 def read_officer_lists(path: Path, words: Words) -> tuple[OfficerList, ...]:
@@ -54,22 +53,29 @@ def _list(grid: Grid, words: Words) -> OfficerList:
         below = grid.rows[at + 1] if at + 1 < len(grid.rows) else None
         if below is not None and _is_second_row(below, grid.rows[at], words):
             heads, last = _joined(heads, below, words), at + 1
+    left = {row.number for row in grid.rows[last + 1 : last + 2] if _numbers_columns(row, heads)}
     return OfficerList(
         label=grid.label,
         heads=heads,
         heads_row=grid.rows[last].number if at is not None else 0,
-        rows=_rows(grid.rows[last + 1 :]),
-        top=_rows(grid.rows[: max(_DEEPEST_HEAD, last + 1)]),
+        rows=_rows(grid.rows[last + 1 :], left),
+        top=_rows(grid.rows[: max(_DEEPEST_HEAD, last + 1)], left),
     )
 
 
-def _rows(rows: Iterable[Row]) -> tuple[ListRow, ...]:
-    """The rows but for one that numbers the columns."""
+def _rows(rows: Iterable[Row], left: Collection[int]) -> tuple[ListRow, ...]:
+    """The rows but for the one that numbers the columns."""
     return tuple(
         ListRow(row.number, {column: _cell(cell) for column, cell in row.cells.items()})
         for row in rows
-        if not _numbers_columns(row)
+        if row.number not in left
     )
+
+
+def _numbers_columns(row: Row, heads: Mapping[int, str]) -> bool:
+    """Whether the first row below the heads numbers them; a wide head has one number."""
+    texts = {at: cell.text for at, cell in row.cells.items()}
+    return numbers_columns(texts, [at for at in heads if at in texts or heads.get(at - 1) != heads[at]])
 
 
 def _heads_at(rows: Sequence[Row], words: Words) -> int | None:
@@ -107,11 +113,6 @@ def _joined(heads: dict[int, str], below: Row, words: Words) -> dict[int, str]:
 def _part(upper: str, lower: str, words: Words) -> str:
     alone = column_of(lower, words) not in (None, OfficerColumn.FEMALE)
     return lower if alone or not upper else f"{upper}: {lower}"
-
-
-def _numbers_columns(row: Row) -> bool:
-    texts = [cell.text.strip() for cell in row.cells.values()]
-    return len(texts) > 2 and all(_COLUMN_NUMBER.fullmatch(text) for text in texts)
 
 
 def _cell(cell: Cell) -> ListCell:

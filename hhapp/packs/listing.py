@@ -7,7 +7,7 @@ its head that a pack names, or because a clerk said once which head stands for w
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -26,11 +26,15 @@ class ListColumn:
 
 @dataclass(frozen=True, slots=True)
 class ListCell:
-    """A cell as a reader sees it. `day`: Excel keeps this date; `serial`: it keeps a number that would be this one."""
+    """A cell as a reader sees it. `day`: Excel keeps this date; `serial`: it keeps a number that would be this one.
+
+    `doubt` says what could not be read of it; the text is "" then.
+    """
 
     text: str
     day: date | None = None
     serial: date | None = None
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,7 @@ class ListFile:
 
     They stand in the row `head_row` of the sheet; `head_rows` are those that might be it, by number, with their texts.
     `lines` has every row below the head with anything in it, also one that says nothing in the columns known.
+    `sheets` are all sheets of the file that have rows.
     """
 
     name: str  # of the file
@@ -62,6 +67,7 @@ class ListFile:
     old_fonts: tuple[str, ...]
     head_row: int = 0
     head_rows: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    sheets: tuple[str, ...] = ()
 
 
 def known_columns(heads: Mapping[int, str], columns: Sequence[ListColumn], chosen: Mapping[str, str]) -> dict[str, int]:
@@ -86,6 +92,26 @@ def known_columns(heads: Mapping[int, str], columns: Sequence[ListColumn], chose
         if key not in found and at not in found.values():
             found[key] = at
     return found
+
+
+def unread_sheets(read: str, sheets: Sequence[str]) -> str:
+    """The sentence that names the sheets of a file which are not read now, "" where there are none."""
+    others = [sheet for sheet in sheets if sheet != read]
+    if not others:
+        return ""
+    return f"Tệp có {len(sheets)} bảng có dữ liệu; đang đọc {read}, chưa đọc {len(others)} bảng: {', '.join(others)}."
+
+
+def numbers_columns(texts: Mapping[int, str], heads: Collection[int]) -> bool:
+    """Whether the row right below the heads only numbers the columns: "1 2 3", "(1) (2)", "A B 1 2".
+
+    Both by the columns where something stands. Letters and numbers each count from their first on and nearly every head
+    has its own, so that a row with a few values is never taken for one.
+    """
+    marks = [text.strip(" ()[]").upper() for _, text in sorted(texts.items())]
+    letters, numbers = [each for each in marks if each.isalpha()], [each for each in marks if not each.isalpha()]
+    counted = [*(chr(ord("A") + at) for at in range(len(letters))), *(str(at) for at in range(1, len(numbers) + 1))]
+    return len(marks) > 1 and marks == counted and len(set(heads) - set(texts)) <= 1
 
 
 def _bare(text: str) -> str:

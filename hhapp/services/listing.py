@@ -125,9 +125,12 @@ def _tuples(told: Mapping[int, Sequence[str]]) -> dict[int, tuple[str, ...]]:
     return {number: tuple(clauses) for number, clauses in told.items()}
 
 
-def doubts_of_text(line: ListLine) -> tuple[str, ...]:
-    """What looks like an old font that nothing names; it is told and never converted."""
-    return (_GARBLED,) if any(looks_garbled(cell.text) for cell in line.cells.values()) else ()
+def doubts_of_text(line: ListLine, columns: Sequence[ListColumn]) -> tuple[str, ...]:
+    """Cells that could not be read, which say nothing, and what looks like an old font that nothing names."""
+    cells = ((column.name, line.cells.get(column.key)) for column in columns)
+    doubts = [f"{name}: {cell.doubt}; bỏ ô này" for name, cell in cells if cell is not None and cell.doubt]
+    garbled = any(looks_garbled(cell.text) for cell in line.cells.values())
+    return (*doubts, *([_GARBLED] if garbled else ()))
 
 
 def _written(line: ListLine, key: str) -> WrittenDay:

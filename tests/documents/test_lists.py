@@ -14,7 +14,7 @@ from openpyxl.styles import Font
 from hhapp.documents.lists import read_list
 from hhapp.errors import UserError
 from hhapp.packs.catalogue import Pack
-from hhapp.packs.listing import ListColumn
+from hhapp.packs.listing import ListColumn, unread_sheets
 
 HEAD = ["STT", "Mã hồ sơ", "Tên thủ tục", "Chủ hồ sơ", "Ngày hẹn trả"]
 
@@ -125,3 +125,39 @@ def test_a_file_without_such_a_list_is_refused(tmp_path: Path, columns: tuple[Li
         told = "Không tìm thấy dòng tiêu đề"
     with pytest.raises(UserError, match=told):
         read_list(tmp_path / name, columns)
+
+
+def test_only_the_row_right_below_the_head_may_number_the_columns(
+    tmp_path: Path, columns: tuple[ListColumn, ...]
+) -> None:
+    rows = ([3, 4, None, None, None], [4, 5, None, None, None], [1, 2, 3, 4, 5], [1, "H01-1", "", "", "12/03/2026"])
+    file = read_list(write(tmp_path / "ds.xlsx", HEAD, [1, 2, 3, 4, 5], *rows), columns)
+    assert [line.number for line in file.lines] == [3, 4, 5, 6]
+    few = read_list(write(tmp_path / "b.xlsx", HEAD, [1, 2, None, None, None]), columns)
+    assert few.lines[0].text("code") == "2"
+
+
+def test_a_cell_with_an_error_says_nothing_but_its_doubt(tmp_path: Path, columns: tuple[ListColumn, ...]) -> None:
+    path = write(tmp_path / "ds.xlsx", HEAD, [1, "H01-1", "#REF!", "=A2&1", "12/03/2026"])
+    line = read_list(path, columns).lines[0]
+    assert (line.text("procedure"), line.text("applicant")) == ("", "")
+    assert line.cells["procedure"].doubt == "#REF!: Ô báo lỗi công thức"
+    assert "Công thức chưa có kết quả" in line.cells["applicant"].doubt
+
+
+def test_other_sheets_are_told_and_may_be_chosen(tmp_path: Path, columns: tuple[ListColumn, ...]) -> None:
+    book = Workbook()
+    for name, code in (("Tháng 1", "H01-1"), ("Tháng 2", "H01-2")):
+        sheet = book.create_sheet(name)
+        sheet.append(HEAD)
+        sheet.append([1, code, "", "", "12/03/2026"])
+    path = tmp_path / "ds.xlsx"
+    book.save(path)
+    file = read_list(path, columns)
+    assert file.sheets == ("Trang tính 'Tháng 1'", "Trang tính 'Tháng 2'")
+    told = unread_sheets(file.sheet, file.sheets)
+    assert "đang đọc Trang tính 'Tháng 1', chưa đọc 1 bảng: Trang tính 'Tháng 2'" in told
+    for wanted in ("tháng 2", "2", "Trang tính 'Tháng 2'"):
+        assert read_list(path, columns, sheet=wanted).lines[0].text("code") == "H01-2"
+    with pytest.raises(UserError, match="không có trang tính “Tháng 3”"):
+        read_list(path, columns, sheet="Tháng 3")

@@ -221,3 +221,15 @@ def test_a_clerk_may_say_which_row_has_the_heads(tmp_path: Path, pack: Pack) -> 
     assert (other.first_row, dict(other.heads)) == (3, {0: "Ông bà", 1: "Sinh"})
     assert [row.cells[0].text for row in other.rows] == ["Lê An", "Lê Bình"]
     assert other.headed_at(1).rows == found.rows
+
+
+def test_only_the_row_right_below_the_heads_may_number_the_columns(tmp_path: Path, pack: Pack) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["TT", "Họ và tên", "Nữ", "Năm sinh", "Đảng viên"])
+    for row in ([1, 2, 3, 4, 5], [1, "Lê An", None, 1980, None], [2, None, "x", None, "x"], [1, 2, 3, 4, 5]):
+        sheet.append(row)
+    book.save(tmp_path / "ds.xlsx")
+    (found,) = read_officer_lists(tmp_path / "ds.xlsx", officer_rules(pack).heads)
+    assert [row.number for row in found.rows] == [3, 4, 5]

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from hhapp.models import Assignment
 from hhapp.packs.catalogue import Pack
-from hhapp.packs.listing import ListFile, ListLine
+from hhapp.packs.listing import ListColumn, ListFile, ListLine
 from hhapp.services.assignments.register import (
     AssignmentDraft,
     add_assignment,
@@ -88,7 +88,7 @@ def compare_list(
     """
     rules = assignment_rules(pack)
     days = read_days(file, rules.columns, order)
-    reads = [_read(line, days) for line in file.lines]
+    reads = [_read(line, days, rules.columns) for line in file.lines]
     kept = _Kept(session, unit_id, reads)
     seen: dict[_Key, list[_Read]] = defaultdict(list)
     fates, drafts, known = [], {}, {}
@@ -175,7 +175,7 @@ def _key(number: str, content: str, person: str) -> _Key:
     return fold(number).replace(" ", ""), fold(content), squeeze(person).casefold()
 
 
-def _read(line: ListLine, days: DayReading) -> _Read:
+def _read(line: ListLine, days: DayReading, columns: Sequence[ListColumn]) -> _Read:
     values: dict[str, Any] = {key: line.text(key) for key in _TEXTS if line.text(key)}
     values |= {key: day for key in _DAYS if (day := days.days.get((line.number, key))) is not None}
     faults = list(days.faults.get(line.number, ()))
@@ -186,7 +186,7 @@ def _read(line: ListLine, days: DayReading) -> _Read:
             faults.append(f"loại lý do “{line.text('cause_kind')}” không phải khách quan hay chủ quan")
         else:
             values["cause_kind"] = kind
-    return _Read(line, values, tuple(faults), (*days.notes.get(line.number, ()), *doubts_of_text(line)))
+    return _Read(line, values, tuple(faults), (*days.notes.get(line.number, ()), *doubts_of_text(line, columns)))
 
 
 def _cause_kind(text: str) -> CauseKind | None:

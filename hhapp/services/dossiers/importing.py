@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from hhapp.models import LateDossier
 from hhapp.packs.catalogue import Pack
 from hhapp.packs.dossiers.catalogue import DossierRules
-from hhapp.packs.listing import ListFile, ListLine
+from hhapp.packs.listing import ListColumn, ListFile, ListLine
 from hhapp.services.dossiers.register import DossierDraft, add_dossiers, code_key, draft_of, update_dossier
 from hhapp.services.dossiers.rules import dossier_rules
 from hhapp.services.dossiers.standing import DossierDays, DossierStatus, impossible, status_of
@@ -78,7 +78,7 @@ def compare_list(
     """
     rules = dossier_rules(session, pack)
     days = read_days(file, rules.columns, order)
-    reads = [_read(line, days) for line in file.lines]
+    reads = [_read(line, days, rules.columns) for line in file.lines]
     kept = {code_key(row.code): row for row in session.scalars(_all(unit_id))}
     repeated = _repeated(reads)
     fates, drafts, known = [], {}, {}
@@ -106,7 +106,7 @@ def _all(unit_id: int) -> Any:
     return select(LateDossier).where(of_office(LateDossier.unit_id, unit_id))
 
 
-def _read(line: ListLine, days: DayReading) -> _Read:
+def _read(line: ListLine, days: DayReading, columns: Sequence[ListColumn]) -> _Read:
     values: dict[str, Any] = {key: line.text(key) for key in _TEXTS if line.text(key)}
     faults = list(days.faults.get(line.number, ()))
     values |= {key: day for key in _DAYS if (day := days.days.get((line.number, key))) is not None}
@@ -117,7 +117,7 @@ def _read(line: ListLine, days: DayReading) -> _Read:
             faults.append(f"lần hẹn lại “{line.text('times')}” không phải số lần")
         else:
             values["times"] = int(times)
-    doubts = (*days.notes.get(line.number, ()), *doubts_of_text(line))
+    doubts = (*days.notes.get(line.number, ()), *doubts_of_text(line, columns))
     return _Read(line, "".join(line.text("code").split()), values, tuple(faults), doubts)
 
 
@@ -130,6 +130,8 @@ def _repeated(reads: Sequence[_Read]) -> dict[int, str]:
     told: dict[int, str] = {}
     for same in by_code.values():
         first, *others = same
+        if not others:
+            continue
         if all(other.values == first.values and not other.faults for other in others) and not first.faults:
             told |= {other.line.number: f"trùng với dòng {first.line.number}" for other in others}
         else:

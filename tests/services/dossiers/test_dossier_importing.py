@@ -237,3 +237,16 @@ def test_american_days_in_the_column_hold_the_doubtful_rows_back(
     told = [each for each in proposal.fates if any("chưa rõ ngày hay tháng" in reason for reason in each.reasons)]
     assert told
     assert all(each.fate is Fate.REFUSED for each in told)
+
+
+def test_a_lone_row_with_a_fault_has_no_fellow(session: Session, pack: Pack, unit_id: int) -> None:
+    (fate,) = compare(session, pack, unit_id, {"code": "H-1", "promised_on": "31/02/2026"}).fates
+    assert len(fate.reasons) == 1
+    assert "mà khác nhau" not in fate.reasons[0]
+
+
+def test_a_cell_that_could_not_be_read_is_told(session: Session, pack: Pack, unit_id: int) -> None:
+    cells = {"code": ListCell("H-1"), "promised_on": ListCell("12/03/2026"), "reason": ListCell("", doubt="#REF!: lỗi")}
+    file = ListFile("ds.xlsx", "Trang tính 'A'", (), {"code": "Mã"}, (ListLine(2, cells),), ())
+    (fate,) = compare_list(session, pack, unit_id, file, ON).fates
+    assert fate.reasons == ("Lý do: #REF!: lỗi; bỏ ô này",)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hhapp.bootstrap import Session
 from hhapp.packs.catalogue import Pack
-from hhapp.packs.listing import ListColumn, ListFile
+from hhapp.packs.listing import ListColumn, ListFile, unread_sheets
 from hhapp.services.listing import Fate, RowFate, remembered_columns, title_of
 from hhapp.ui import theme
 from hhapp.ui.desk import Desk
@@ -90,6 +90,8 @@ class ListImport(QWidget):
         self.order = Choice()
         self.order.offer(_ORDERS)
         self.order.currentIndexChanged.connect(self._on_order)
+        self.sheet = Choice()
+        self.sheet.currentIndexChanged.connect(self._on_sheet)
         self.columns_button = button("Chọn &cột…", self._choose_columns, hint="Cột nào của tệp ứng với cột nào của sổ")
         self.table = RowsView(RowsModel(FATE_COLUMNS, desk.theme), "Các dòng của tệp")
         self.table.chosen.connect(self._show_line)
@@ -133,10 +135,15 @@ class ListImport(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(theme.SMALL)
+        self._sheet_caption = QLabel("Trang tín&h")
+        self._sheet_caption.setBuddy(self.sheet)
+        self.sheet.setAccessibleName("Trang tính")
         caption = QLabel("N&gày ghi trong tệp")
         caption.setBuddy(self.order)
         self.order.setAccessibleName("Ngày ghi trong tệp")
         head.addWidget(self.words, 2)
+        head.addWidget(self._sheet_caption)
+        head.addWidget(self.sheet, 1)
         head.addWidget(caption)
         head.addWidget(self.order, 2)
         head.addWidget(self.columns_button)
@@ -176,6 +183,7 @@ class ListImport(QWidget):
         first = self._wish is None
         self._wish, self._columns, self._proposal, self._rows = wish, columns, proposal, rows
         self._counts.setText(_told(proposal, columns))
+        self._offer_sheets(proposal.file)
         missing = _missing(proposal.file, columns)
         set_role(self._counts, "warning" if missing else "")
         count = proposal.count(Fate.NEW) + proposal.count(Fate.CHANGED)
@@ -187,6 +195,13 @@ class ListImport(QWidget):
         self.take_focus()
         if missing and first:
             self._choose_columns()
+
+    def _offer_sheets(self, file: ListFile) -> None:
+        several = len(file.sheets) > 1
+        self.sheet.offer((each, each) for each in file.sheets)
+        self.sheet.choose_quietly(file.sheet)
+        self.sheet.setVisible(several)
+        self._sheet_caption.setVisible(several)
 
     def _filter(self) -> None:
         self.table.replace(kept(self._rows, self.words.text()))
@@ -206,6 +221,10 @@ class ListImport(QWidget):
     def _on_order(self) -> None:
         if self._wish is not None:
             self._read(replace(self._wish, order=self.order.value()))
+
+    def _on_sheet(self) -> None:
+        if self._wish is not None and self.sheet.value() != self._proposal.file.sheet:
+            self._read(replace(self._wish, sheet=self.sheet.value(), heads=None, head_row=None))
 
     def _close(self, _counts: object) -> None:
         self._wish, self._proposal, self._rows = None, None, []
@@ -231,6 +250,8 @@ def _told(proposal: Proposal, columns: Sequence[ListColumn]) -> str:
     parts = [f"{count} {fate.shown.lower()}" for fate in Fate if (count := proposal.count(fate))]
     file = proposal.file
     told = f"{file.sheet}: {len(file.lines)} dòng: {', '.join(parts) or 'không có dòng nào'}. Chưa có gì được ghi."
+    if unread := unread_sheets(file.sheet, file.sheets):
+        told += f" {unread}"
     if missing := _missing(file, columns):
         told += f" Chưa thấy cột {', '.join(missing)}: bấm Chọn cột."
     if file.old_fonts:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hhapp.bootstrap import Session
+from hhapp.packs.listing import unread_sheets
 from hhapp.packs.officers.catalogue import OfficerColumn
 from hhapp.packs.officers.listing import OfficerList, Words
 from hhapp.services.officers.columns import Columns, guessed_columns, head_words
@@ -163,7 +164,10 @@ class OfficerImportPage(QWidget):
         kinds = officer_rules(self._desk.pack).kinds
         self.kind.blockSignals(True)
         self.kind.offer([("(không nhập dòng đó)", ""), *((each.name, each.code) for each in kinds)])
+        self.kind.set_value("")
         self.kind.blockSignals(False)
+        self.department.setText("")
+        self.only.choose_quietly(None)
         self.opened.emit(self._path.name)
         self._on_sheet()
 
@@ -220,7 +224,8 @@ class OfficerImportPage(QWidget):
         self.only.offer(outcome_choices(preview))
         self.only.set_value(wanted)
         self.only.blockSignals(False)
-        self._counts.setText(f"{_counted(preview)}. {_HOW}")
+        unread = unread_sheets(self._sheet().label, [sheet.label for sheet in self._sheets])
+        self._counts.setText(" ".join(filter(None, (f"{_counted(preview)}.", unread, _HOW))))
         writes = self._writes(preview)
         self.apply_button.setText(f"&Nhập {writes} người")
         self.apply_button.setEnabled(bool(writes))
