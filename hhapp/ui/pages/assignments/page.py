@@ -124,8 +124,9 @@ class AssignmentsPage(Page):
     # What the frame asks
 
     def reload(self) -> None:
-        """Ask for everything anew; what is shown stays until the answer comes."""
+        """Ask for everything anew; what is shown stays until the answer comes. A preview is compared again."""
         if self._stack.currentWidget() is self.preview:
+            self.preview.compare_again()
             return
         rules = self.desk.pack.assignments
         if rules is None:

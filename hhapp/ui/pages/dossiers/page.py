@@ -129,8 +129,9 @@ class DossiersPage(Page):
     # What the frame asks
 
     def reload(self) -> None:
-        """Ask for everything anew; what is shown stays until the answer comes."""
+        """Ask for everything anew; what is shown stays until the answer comes. A preview is compared again."""
         if self._stack.currentWidget() is self.preview:
+            self.preview.compare_again()
             return
         if self.desk.pack.dossiers is None:
             self._say_none(f"Gói biểu mẫu “{self.desk.pack.name}” không có phần hồ sơ trễ hạn.")

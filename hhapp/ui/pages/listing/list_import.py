@@ -20,7 +20,7 @@ from hhapp.ui.desk import Desk
 from hhapp.ui.operations import Job
 from hhapp.ui.pages.listing.columns_dialog import ListColumnsDialog
 from hhapp.ui.pages.listing.fate_rows import FATE_COLUMNS, fate_rows, line_of, line_words
-from hhapp.ui.widgets.basic import button, label, set_role
+from hhapp.ui.widgets.basic import button, label, set_role, shortcut
 from hhapp.ui.widgets.choice import Choice
 from hhapp.ui.widgets.filter_row import SearchLine
 from hhapp.ui.widgets.rows import Row, RowsModel, kept
@@ -69,6 +69,10 @@ class _Wish:
     order: DayOrder | None = None
 
 
+_Answer = tuple[tuple[ListColumn, ...], Any, list[Row]]
+"""The columns looked for, what comparing gave, the rows that show it."""
+
+
 class ListImport(QWidget):
     """`opened(file name)` when a file was read, `closed` after it was taken in or refused."""
 
@@ -96,7 +100,9 @@ class ListImport(QWidget):
         self.table = RowsView(RowsModel(FATE_COLUMNS, desk.theme), "Các dòng của tệp")
         self.table.chosen.connect(self._show_line)
         self.refuse_button = button("&Không nhập", self.refuse, hint="Esc")
-        self.apply_button = button("&Nhập", self.apply, role="main", hint="Ghi vào sổ")
+        self.apply_button = button("&Nhập", self.apply, role="main", hint="Ctrl+Enter")
+        shortcut("Ctrl+Return", self, self.apply_button.click)
+        shortcut("Esc", self, self.refuse_button.click)
         self._lay_out()
 
     def start(self, unit_id: int) -> None:
@@ -126,6 +132,19 @@ class ListImport(QWidget):
     def refuse(self) -> None:
         """Forget the file."""
         self._close(None)
+
+    def compare_again(self) -> None:
+        """Compare the file with a register that has changed since; the clerk goes on meanwhile."""
+        wish, proposal, columns = self._wish, self._proposal, self._columns
+        if wish is None or proposal is None or self._desk.operations.busy:
+            return
+
+        def done(answer: _Answer) -> None:
+            if self._wish is wish:
+                self._show(wish, *answer)
+
+        operations, fault = self._desk.operations, self._desk.alerts.fault
+        operations.read_beside(self, lambda _job: self._compared(wish, columns, proposal.file), done, fault)
 
     def take_focus(self) -> None:
         """Go to the first row."""
@@ -161,9 +180,9 @@ class ListImport(QWidget):
         box.addLayout(foot)
 
     def _read(self, wish: _Wish) -> None:
-        desk, register, pack, today = self._desk, self._register, self._desk.pack, self._desk.today()
+        desk, register, pack = self._desk, self._register, self._desk.pack
 
-        def work(job: Job) -> tuple[tuple[ListColumn, ...], Any, list[Row]]:
+        def work(job: Job) -> _Answer:
             from hhapp.documents.lists import read_list
 
             columns = tuple(desk.read(lambda session: register.columns(session, pack)))
@@ -171,13 +190,18 @@ class ListImport(QWidget):
             wanted, heads = _wanted(columns, wish.heads), _heads(remembered, wish.heads)
             file = read_list(wish.path, wanted, heads, head_row=wish.head_row, sheet=wish.sheet, any_head=True)
             job.progress(0, 0, "Đang so với sổ…")
-            found = desk.read(lambda s: register.compare(s, pack, wish.unit_id, file, today, wish.order))
-            return columns, found, fate_rows(found.fates)
+            return self._compared(wish, columns, file)
 
-        def done(answer: tuple[tuple[ListColumn, ...], Any, list[Row]]) -> None:
+        def done(answer: _Answer) -> None:
             self._show(wish, *answer)
+            self.take_focus()
 
         desk.operations.run(f"Đang đọc {wish.path.name}…", work, done, desk.alerts.fault)
+
+    def _compared(self, wish: _Wish, columns: tuple[ListColumn, ...], file: ListFile) -> _Answer:
+        desk, register = self._desk, self._register
+        found = desk.read(lambda s: register.compare(s, desk.pack, wish.unit_id, file, desk.today(), wish.order))
+        return columns, found, fate_rows(found.fates)
 
     def _show(self, wish: _Wish, columns: tuple[ListColumn, ...], proposal: Proposal, rows: list[Row]) -> None:
         first = self._wish is None
@@ -192,7 +216,6 @@ class ListImport(QWidget):
         if first:
             self.opened.emit(wish.path.name)
         self._filter()
-        self.take_focus()
         if missing and first:
             self._choose_columns()
 

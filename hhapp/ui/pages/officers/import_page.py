@@ -68,8 +68,9 @@ class OfficerImportPage(QWidget):
         self._reasons.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.columns_button = button("&Chọn cột…", self._choose_columns, hint="Cột nào của tệp là gì")
         self.apply_button = button("&Nhập", self.apply, role="main", hint="Ctrl+Enter")
-        self.refuse_button = button("Không nhậ&p", self.refuse, hint="Bỏ tệp này")
+        self.refuse_button = button("Không nhậ&p", self.refuse, hint="Esc")
         shortcut("Ctrl+Return", self, self.apply)
+        shortcut("Esc", self, self.refuse)
         self._lay_out()
 
     def start(self, unit_id: int) -> None:
@@ -113,9 +114,14 @@ class OfficerImportPage(QWidget):
 
         desk.operations.run("Đang nhập danh sách…", work, done, desk.alerts.fault)
 
+    def compare_again(self) -> None:
+        """Compare the file with a register that has changed since, unless it is just being written."""
+        if self._preview is not None and not self._desk.operations.busy:
+            self._recompute()
+
     def refuse(self) -> None:
         """Forget the file."""
-        self._preview, self._sheets = None, ()
+        self._preview, self._sheets, self._again = None, (), False
         self.closed.emit()
 
     def _lay_out(self) -> None:

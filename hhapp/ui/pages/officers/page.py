@@ -89,7 +89,9 @@ class OfficersPage(Page):
     # What the frame asks
 
     def reload(self) -> None:
-        """Read the register again, then, beside the window, what people lack."""
+        """Read the register again, then, beside the window, what people lack. A preview is compared again."""
+        if self._stack.currentWidget() is self.preview:
+            self.preview.compare_again()
         rules = self.desk.pack.officers
         if rules is None:
             self._say_none(f"Gói biểu mẫu “{self.desk.pack.name}” không có danh mục cán bộ và đào tạo.")

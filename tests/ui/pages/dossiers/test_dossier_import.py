@@ -127,3 +127,32 @@ def test_rows_are_found_by_words(page: DossiersPage, choosers, tmp_path: Path, q
     previewed(page, choosers, book(tmp_path / "ds.xlsx", HEAD, *rows), qtbot)
     qtbot.keyClicks(page.preview.words, "h-17")
     qtbot.waitUntil(lambda: [each.name for each in page.preview.table.items()] == ["H-17"])
+
+
+def test_another_sheet_is_chosen(page: DossiersPage, choosers, tmp_path: Path, qtbot) -> None:
+    made = Workbook()
+    for name in ("Tháng 1", "Tháng 2"):
+        sheet = made.create_sheet(name)
+        sheet.append(HEAD)
+        sheet.append((f"H-{name}", "Đất đai", "A", "12/03/2026", ""))
+    made.save(tmp_path / "ds.xlsx")
+    previewed(page, choosers, tmp_path / "ds.xlsx", qtbot)
+    assert "chưa đọc 1 bảng: Trang tính 'Tháng 2'" in page.preview._counts.text()
+    assert page.preview.sheet.isVisible()
+    page.preview.sheet.set_value("Trang tính 'Tháng 2'")
+    qtbot.waitUntil(lambda: [each.name for each in page.preview.table.items()] == ["H-Tháng2"], timeout=20_000)
+
+
+def test_a_preview_follows_the_register_and_the_keys(
+    page: DossiersPage, choosers, tmp_path: Path, press, qtbot
+) -> None:
+    path = book(tmp_path / "ds.xlsx", HEAD, ("H-Z", "Đất đai", "A", "12/03/2026", ""))
+    previewed(page, choosers, path, qtbot)
+    press(page.preview.table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "H-Z" in [row.draft.code for row in page.table.items()], timeout=20_000)
+    previewed(page, choosers, path, qtbot)
+    assert fates(page) == [(2, Fate.SAME)]
+    page.window().undo()
+    qtbot.waitUntil(lambda: fates(page) == [(2, Fate.NEW)], timeout=20_000)
+    press(page.preview.table, Qt.Key.Key_Escape)
+    assert page._stack.currentWidget() is page.tabs

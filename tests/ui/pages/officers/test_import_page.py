@@ -156,6 +156,26 @@ def test_rows_without_a_kind_get_the_clerks(page: OfficersPage, choosers, tmp_pa
     page.preview.kind.set_value("cong_chuc")
     again(page.preview, qtbot)
     assert fates(page.preview) == [(2, RowOutcome.NEW)]
+    page.preview.department.setText("Phòng Kinh tế")
+    page.preview.refuse_button.click()
+    page.start_import()
+    qtbot.waitUntil(lambda: page.preview._preview is not None, timeout=30_000)
+    assert (page.preview.kind.value(), page.preview.department.value()) == ("", "")  # of another file
+    assert fates(page.preview) == [(2, RowOutcome.REFUSED)]
+
+
+def test_a_preview_follows_the_register(
+    page: OfficersPage, preview: OfficerImportPage, choosers, office, press, qtbot
+) -> None:
+    press(preview.table, Qt.Key.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: preview._preview is None and len(people(office)) == 5, timeout=30_000)
+    page.start_import()
+    qtbot.waitUntil(lambda: preview._preview is not None, timeout=30_000)
+    assert dict(fates(preview))[2] is RowOutcome.SAME
+    page.window().undo()
+    qtbot.waitUntil(lambda: dict(fates(preview)).get(2) is RowOutcome.NEW, timeout=30_000)
+    press(preview.table, Qt.Key.Key_Escape)
+    assert not preview.isVisible()
 
 
 def test_a_file_may_be_left(page: OfficersPage, preview: OfficerImportPage, office, alerts) -> None:
