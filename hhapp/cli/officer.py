@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import date
+from decimal import Decimal
 from functools import reduce
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -62,6 +63,7 @@ def _register_list(family: Commands) -> None:
     showing = family.add_parser("show", help="in một người với quá trình công tác và chứng chỉ")
     showing.add_argument("id", type=int, metavar="SỐ", help="số của người trong danh sách")
     showing.add_argument("--on", type=day, metavar="NGÀY", help="vào ngày này (mặc định: hôm nay)")
+    showing.add_argument("--json", action="store_true", help="in dạng JSON (lệnh này luôn in JSON)")
     showing.set_defaults(run=_show)
 
 
@@ -73,6 +75,7 @@ def _register_set(family: Commands) -> None:
     setting.add_argument(
         "values", type=pair, nargs="+", metavar="MỤC=GIÁ TRỊ", help="name=…, born_on=05/03/1985, degree=…"
     )
+    setting.add_argument("--another", action="store_true", help="với --new: là người khác dù cùng họ tên, ngày sinh")
     setting.set_defaults(run=_set)
     certificate = family.add_parser("certificate", help="thêm một chứng chỉ")
     certificate.add_argument("id", type=int, metavar="SỐ", help="số của người")
@@ -199,6 +202,7 @@ def _row_data(row: ImportRow) -> dict[str, Any]:
 
 def _say_preview(preview: OfficerPreview, *, dry: bool) -> None:
     from hhapp.services.officers.importing import RowOutcome
+    from hhapp.vn.numbers import format_number
 
     doubtful = [row for row in preview.rows if row.doubtful]
     for row in doubtful[:_MOST_NAMED]:
@@ -206,6 +210,8 @@ def _say_preview(preview: OfficerPreview, *, dry: bool) -> None:
         say(f"Dòng {row.number}: {row.outcome.shown} – {told}.")
     if len(doubtful) > _MOST_NAMED:
         say(f"… và {len(doubtful) - _MOST_NAMED} dòng cần xem nữa: xem hết bằng --json.")
+    for told in preview.told:
+        say(told)
     if noted := sum(bool(row.notes) for row in preview.rows):
         say(f"{noted} dòng có ngày đọc từ số của Excel: xem bằng --json.")
     if preview.missing:
@@ -214,7 +220,8 @@ def _say_preview(preview: OfficerPreview, *, dry: bool) -> None:
         preview.count(each) for each in (RowOutcome.NEW, RowOutcome.CHANGED, RowOutcome.SAME, RowOutcome.REFUSED)
     )
     done = "Sẽ nhập" if dry else "Đã nhập"
-    say(f"{done} {len(preview.rows)} dòng: {new} mới, {changed} thay đổi, {same} như cũ, {refused} không nhập.")
+    counts = [format_number(Decimal(each)) for each in (new + changed, new, changed, same, refused)]
+    say(f"{done} {{}} dòng: {{}} mới, {{}} thay đổi; {{}} như cũ, {{}} không nhập.".format(*counts))
 
 
 def _list(args: argparse.Namespace) -> int:
@@ -283,7 +290,9 @@ def _set(args: argparse.Namespace) -> int:
         if args.new:
             held = Held(**values_of(Held, of_position, held_lists(rules)))
             with app.transaction(f"Thêm cán bộ {known.get('name', '')}") as session:
-                officer_id = add_officer(session, pack, unit.id, Person(**{"name": "", **known}), held)
+                officer_id = add_officer(
+                    session, pack, unit.id, Person(**{"name": "", **known}), held, another=args.another
+                )
         else:
             officer_id = args.id
             with app.reading() as session:
@@ -310,7 +319,7 @@ def _certificate(args: argparse.Namespace) -> int:
         pack = chosen_pack(app)
         values = values_of(CertificateWords, args.values, {"kind": officer_rules(pack).certificates})
         with app.transaction("Thêm chứng chỉ") as session:
-            number = add_certificate(session, pack, args.id, CertificateWords(**{"kind": "", **values}))
+            number = add_certificate(session, pack, args.id, CertificateWords(**{"kind": "", **values}), today=today())
     say(f"Đã ghi chứng chỉ số {number}.")
     return 0
 

@@ -70,7 +70,13 @@ def _register_people(family: Commands) -> None:
     filing.set_defaults(run=_file)
     ending = family.add_parser("complete", help="ghi kết quả của nhiều người trong một lớp")
     ending.add_argument("course", type=int, metavar="LỚP", help="số của lớp")
-    ending.add_argument("officers", type=int, nargs="*", metavar="SỐ", help="số của từng người (mặc định: cả lớp)")
+    ending.add_argument(
+        "officers",
+        type=int,
+        nargs="*",
+        metavar="SỐ",
+        help="số của từng người (mặc định: mọi học viên, không kể người dạy)",
+    )
     ending.add_argument(
         "--state", default="completed", metavar="TÌNH TRẠNG", help="completed, failed, absent, attended"
     )
@@ -208,10 +214,17 @@ def _people(args: argparse.Namespace) -> int:
         print_json([_person(row) for row in rows])
     else:
         cells = [
-            (str(row.officer.id), row.officer.name, row.state.shown, row.result_name, row.certificate_number)
+            (
+                str(row.officer.id),
+                row.officer.name,
+                "giảng dạy" if row.teaching else "học",
+                row.state.shown,
+                row.result_name,
+                row.certificate_number,
+            )
             for row in rows
         ]
-        print_table(("Số", "Họ và tên", "Tình trạng", "Kết quả", "Chứng chỉ"), cells)
+        print_table(("Số", "Họ và tên", "Vai trò", "Tình trạng", "Kết quả", "Chứng chỉ"), cells)
     return 0
 
 
@@ -296,7 +309,10 @@ def _chosen(rows: Sequence[ParticipationRow], wanted: Sequence[int], numbers: di
     if strange or not rows:
         told = f"không có người số {', '.join(strange)}" if strange else "chưa có ai"
         raise UserError(f"Lớp này {told}.", "Cử đi học trước: training send.")
-    return [row for row in rows if not wanted or row.officer.id in wanted]
+    chosen = [row for row in rows if row.officer.id in wanted or (not wanted and not row.teaching)]
+    if not chosen:
+        raise UserError("Lớp này chỉ có người dạy.", "Ghi số của người dạy để ghi kết quả của họ.")
+    return chosen
 
 
 def _lacks(args: argparse.Namespace) -> int:

@@ -176,3 +176,13 @@ def test_no_document_has_the_identity_number_unless_the_pack_asks(course: Run, t
     words = ("--kind", "dao_tao_phieu", "--year", 2026, "--on", "2026-07-02", "--out", out, "--format", "docx")
     assert course("document", "make", *words, "--subject", 2).code == 0
     assert b"052085001234" in ZipFile(next(out.glob("PHIEU*.docx"))).read("word/document.xml")
+
+
+def test_the_teacher_is_shown_and_not_absent_with_the_class(course: Run) -> None:
+    new = ("name=Ngô Văn Thầy", "born_on=01/01/1980", "kind=Công chức", "position=Trưởng phòng")
+    assert course("officer", "set", "--new", *new).code == 0
+    assert course("training", "send", 1, 3, "--teaching").code == 0
+    assert course("training", "complete", 1, "--state", "absent").code == 0
+    people = course("training", "people", 1, "--json").json
+    assert {each["name"]: each["state"] for each in people}["Ngô Văn Thầy"] != "absent"
+    assert "giảng dạy" in course("training", "people", 1).out

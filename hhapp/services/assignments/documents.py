@@ -41,7 +41,9 @@ def directive_document(asked: Asked) -> DirectiveContext:
         departments=_departments(summary),
         late=tuple(_task(task) for task in summary.counts.tasks if task.status.late),
         returned=tuple(_returned(draft) for draft in summary.counts.drafts if draft.counted),
-        proposals=tuple(_proposal(each) for each in proposal_rows(asked.session, asked.pack, asked.unit_id, window)),
+        proposals=tuple(
+            _proposal(each) for each in proposal_rows(asked.session, asked.pack, asked.unit_id, _until(asked, window))
+        ),
     )
 
 
@@ -71,7 +73,7 @@ def summary_document(asked: Asked) -> AssignmentSummaryContext:
 def proposals_document(asked: Asked) -> RuleProposalsContext:
     """The proposals of the year by the office that collects them. UserError where there are none."""
     window = year_window(asked.year)
-    rows = proposal_rows(asked.session, asked.pack, asked.unit_id, window)
+    rows = proposal_rows(asked.session, asked.pack, asked.unit_id, _until(asked, window))
     if not rows:
         raise UserError(f"Năm {asked.year} chưa có kiến nghị nào.", "Ghi kiến nghị trước.")
     names = dict.fromkeys(row.receiver for row in rows)
@@ -98,6 +100,11 @@ def _period(asked: Asked) -> tuple[tuple[date, date], str]:
         return year_window(asked.year), f"Năm {asked.year}"
     kind = asked.pack.period_kind(code)
     return kind.window(asked.year), kind.label_of(asked.year)
+
+
+def _until(asked: Asked, window: tuple[date, date]) -> tuple[date, date]:
+    """The window up to the day as of which the document is."""
+    return window[0], max(window[0], min(window[1], asked.on))
 
 
 def _summary(asked: Asked, window: tuple[date, date]) -> WorkSummary:

@@ -74,8 +74,12 @@ class WorkSummary:
 
 
 def work_summary(session: Session, pack: Pack, unit_id: int, window: tuple[date, date], on: date) -> WorkSummary:
-    """The tasks and returned drafts of a window, counted as on the day `on`. UserError where the pack has no rules."""
-    tasks = assignment_rows(session, pack, unit_id, on, window)
+    """The tasks and returned drafts of a window, counted as on the day `on`. UserError where the pack has no rules.
+
+    What was assigned only after the day is not there yet.
+    """
+    rows = assignment_rows(session, pack, unit_id, on, window)
+    tasks = [task for task in rows if task.draft.document_on is None or task.draft.document_on <= on]
     drafts = draft_rows(session, pack, unit_id, (window[0], min(window[1], max(on, window[0]))))
     return summarise(tasks, drafts, window, on)
 

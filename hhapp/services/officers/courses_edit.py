@@ -160,10 +160,13 @@ def record_outcomes(session: Session, pack: Pack, outcomes: Sequence[Outcome]) -
     """Write how participations ended; how many certificates are kept from it.
 
     Who completed a class that leads to a certificate, with a number or a day, gets it in the register once; another
-    state, or no number and day, takes it back.
+    state, or no number and day, takes it back. Who was absent has neither result nor certificate.
     """
     kept = 0
-    for outcome in outcomes:
+    for told in outcomes:
+        outcome = told
+        if outcome.state is ParticipationState.ABSENT:
+            outcome = replace(outcome, result="", certificate_number="", certificate_on=None)
         participation = existing(session, Participation, outcome.participation_id, PARTICIPATION)
         _known(outcome.result, officer_rules(pack).results, "Kết quả")
         participation.state = outcome.state.value

@@ -141,11 +141,17 @@ def training_card_document(asked: Asked) -> TrainingCardContext:
     return TrainingCardContext(
         **_base(asked),
         person=_person(asked.pack, detail.row),
-        positions=tuple(_position(asked.pack, held) for held in detail.positions),
+        positions=tuple(
+            _position(asked.pack, held)
+            for held in detail.positions
+            if held.from_on is None or held.from_on <= asked.on
+        ),
         years=tuple(
             _card_year(asked, officer_id, year, [row for row in begun if row.course.year == year]) for year in years
         ),
-        certificates=tuple(_certificate(each) for each in detail.certificates),
+        certificates=tuple(
+            _certificate(each) for each in detail.certificates if each.issued_on is None or each.issued_on <= asked.on
+        ),
     )
 
 

@@ -27,7 +27,9 @@ from hhapp.services.officers.person import (
     Person,
     held_of,
     officer_rules,
+    person_of,
 )
+from hhapp.services.officers.plausible import identity_fault, refuse_overlap, refuse_too_young, same_spelling
 from hhapp.services.officers.register import OFFICER, officer_rows, position_on
 from hhapp.services.offices import of_office
 from hhapp.vn.numbers import format_date
@@ -62,19 +64,23 @@ class CertificateWords:
     expires_on: date | None = None
 
 
-def add_officer(session: Session, pack: Pack, unit_id: int, person: Person, held: Held) -> int:
+def add_officer(
+    session: Session, pack: Pack, unit_id: int, person: Person, held: Held, *, another: bool = False
+) -> int:
     """Add an officer with the position held; returns the id. UserError for what cannot be, or for somebody there twice.
 
-    Two people are the same where their names (accents and case aside) and their days of birth are.
+    `another`: the clerk has said that this is another person than `possible_twin` tells.
     """
     existing(session, Unit, unit_id, "Đơn vị")
     clean = checked_person(pack, person)
-    twin = same_person(session, unit_id, clean)
+    twin = None if another else possible_twin(session, unit_id, clean)
     if twin is not None:
         raise UserError(
-            f"{clean.name}, sinh {clean.born_shown or 'không rõ ngày'}, đã có trong danh sách.",
-            "Mở người đã có để sửa; nếu là hai người trùng tên, hãy ghi đủ ngày sinh của cả hai.",
+            f"Danh sách đã có {twin.name}, sinh {twin.born_shown or 'không rõ ngày'}.",
+            "Mở người đã có để sửa, hoặc ghi đủ ngày sinh của cả hai nếu là hai người trùng tên.",
         )
+    _refuse_identity(clean.identity_number)
+    refuse_too_young(clean, held)
     officer = Officer(unit_id=unit_id, **_values(clean))
     officer.positions = [_position(checked_held(pack, held))]
     session.add(officer)
@@ -88,6 +94,11 @@ def update_officer(session: Session, pack: Pack, officer_id: int, person: Person
     clean = checked_person(pack, person)
     if same_person(session, officer.unit_id, clean, apart_from=officer_id) is not None:
         raise UserError(f"Đã có người khác tên {clean.name}, sinh {clean.born_shown}.", "Xem lại họ tên và ngày sinh.")
+    if clean.identity_number != officer.identity_number:
+        _refuse_identity(clean.identity_number)
+    if _birth(clean) != _birth(officer):
+        for position in officer.positions:
+            refuse_too_young(clean, held_of(position))
     for name, value in _values(clean).items():
         setattr(officer, name, value)
 
@@ -119,6 +130,8 @@ def start_position(session: Session, pack: Pack, officer_id: int, held: Held, *,
                 f"{officer.name} giữ chức vụ hiện tại từ {format_date(last.from_on)}.", "Ngày bắt đầu phải sau ngày đó."
             )
         _end(last, pack, clean.from_on - _ONE_DAY, reason, "")
+    refuse_too_young(person_of(officer), clean)
+    refuse_overlap(clean, map(held_of, officer.positions))
     position = _position(clean)
     officer.positions.append(position)
     session.flush()
@@ -129,6 +142,10 @@ def update_position(session: Session, pack: Pack, position_id: int, held: Held) 
     """Put right what was written of a position."""
     position = existing(session, PositionHistory, position_id, _POSITION)
     clean = checked_held(pack, held)
+    if (clean.from_on, clean.to_on) != (position.from_on, position.to_on):
+        refuse_overlap(clean, [held_of(each) for each in position.officer.positions if each.id != position_id])
+    if (clean.from_on, clean.appointed_on) != (position.from_on, position.appointed_on):
+        refuse_too_young(person_of(position.officer), clean)
     for name in HELD_FIELDS:
         setattr(position, name, getattr(clean, name))
 
@@ -155,10 +172,13 @@ def merge_department(
 ) -> int:
     """From `first_day` on everybody of the departments `old` serves in `new`, in the same position; how many they are.
 
-    The day of appointment stays, as no new decision on the position was made. UserError where nobody serves in them.
+    The day of appointment stays, as no new decision on the position was made. Who serves in `new` already stays there.
+    UserError where nobody serves in the others.
     """
     name = typed_text(new, "Tên đơn vị mới", required=True)
-    wanted = {fold(each) for each in old}
+    wanted = {fold(each) for each in old} - {fold(name)}
+    if not wanted:
+        raise UserError(f"{name} không thể sáp nhập vào chính nó.", "Chọn đơn vị cũ khác với đơn vị mới.")
     eve = typed_day(first_day, "Ngày sáp nhập") - _ONE_DAY
     rows = [row for row in officer_rows(session, pack, unit_id, eve) if fold(row.held.department) in wanted]
     if not rows:
@@ -176,18 +196,24 @@ def merge_department(
     return moved
 
 
-def add_certificate(session: Session, pack: Pack, officer_id: int, words: CertificateWords) -> int:
-    """Add a certificate that somebody holds; returns its id."""
+def add_certificate(
+    session: Session, pack: Pack, officer_id: int, words: CertificateWords, *, today: date | None = None
+) -> int:
+    """Add a certificate that somebody holds; returns its id. UserError for one issued after `today`, where told."""
     existing(session, Officer, officer_id, OFFICER)
     certificate = Certificate(officer_id=officer_id)
+    _refuse_future(words, today)
     _write_certificate(certificate, pack, words)
     session.add(certificate)
     session.flush()
     return certificate.id
 
 
-def update_certificate(session: Session, pack: Pack, certificate_id: int, words: CertificateWords) -> None:
-    """Put right what was written of a certificate."""
+def update_certificate(
+    session: Session, pack: Pack, certificate_id: int, words: CertificateWords, *, today: date | None = None
+) -> None:
+    """Put right what was written of a certificate; UserError for one issued after `today`, where told."""
+    _refuse_future(words, today)
     _write_certificate(existing(session, Certificate, certificate_id, _CERTIFICATE), pack, words)
 
 
@@ -204,9 +230,20 @@ def same_person(session: Session, unit_id: int, person: Person, *, apart_from: i
         .where(of_office(Officer.unit_id, unit_id), Officer.folded == fold(person.name))
         .order_by(Officer.id)
     )
-    return next(
-        (each.id for each in found if each.id != apart_from and may_be_same(_birth(each), _birth(person))), None
+    same = (each for each in found if each.id != apart_from and same_spelling(each.name, person.name))
+    return next((each.id for each in same if may_be_same(_birth(each), _birth(person))), None)
+
+
+def possible_twin(session: Session, unit_id: int, person: Person) -> Person | None:
+    """Whom the register has that may be the same: alike without accents, born on the same day or of unknown birth."""
+    found = session.scalars(
+        select(Officer).where(Officer.unit_id == unit_id, Officer.folded == fold(person.name)).order_by(Officer.id)
     )
+    return next((person_of(each) for each in found if _may_be(person_of(each), person)), None)
+
+
+def _may_be(one: Person, other: Person) -> bool:
+    return may_be_same(_birth(one), _birth(other)) or bool(one.born_shown) is not bool(other.born_shown)
 
 
 Birth = tuple[date | None, int | None]
@@ -280,6 +317,16 @@ def _born(person: Person) -> None:
         raise UserError(f"Ngày sinh {format_date(person.born_on)} không hợp lý.", "Hãy xem lại, ví dụ 15/03/1985.")
     if person.born_year is not None and not _FIRST_BIRTH.year <= person.born_year <= _LAST_BIRTH.year:
         raise UserError(f"Năm sinh {person.born_year} không hợp lý.", "Hãy nhập đủ bốn chữ số, ví dụ 1985.")
+
+
+def _refuse_identity(number: str) -> None:
+    if fault := identity_fault(number):
+        raise UserError(f"Số định danh cá nhân {fault}.", "Ghi đủ 12 chữ số, hoặc để trống.")
+
+
+def _refuse_future(words: CertificateWords, today: date | None) -> None:
+    if today is not None and words.issued_on is not None and words.issued_on > today:
+        raise UserError(f"Ngày cấp {format_date(words.issued_on)} ở sau hôm nay.", "Ghi ngày in trên chứng chỉ.")
 
 
 def _known(code: str, codes: Iterable[Code], what: str) -> None:

@@ -28,13 +28,15 @@ from hhapp.services.officers.edit import (
     checked_held,
     checked_person,
     may_be_same,
+    same_person,
     start_position,
     update_officer,
 )
 from hhapp.services.officers.list_cells import Mended, ReadRow, read_rows
 from hhapp.services.officers.person import PERSON_FIELDS, SEXES, Held, Person, officer_rules
+from hhapp.services.officers.plausible import may_be_spelt_so, same_spelling
 from hhapp.services.officers.register import EVERYBODY, OFFICER, OfficerRow, officer_rows
-from hhapp.vn.text import fold
+from hhapp.vn.text import fold, squeeze
 
 _MOST_ROWS = 20_000
 
@@ -105,6 +107,7 @@ class OfficerPreview:
     label: str
     rows: tuple[ImportRow, ...]
     missing: tuple[str, ...]
+    told: tuple[str, ...] = ()  # sentences on the file as a whole
 
     def count(self, outcome: RowOutcome) -> int:
         """How many rows end so."""
@@ -140,11 +143,15 @@ def preview_officers(
             f"Tệp có {len(sheet.rows)} dòng, quá nhiều.", f"Tách tệp, mỗi tệp nhiều nhất {_MOST_ROWS} dòng."
         )
     rules = officer_rules(pack)
+    told = []
+    if OfficerColumn.IDENTITY in columns and not rules.asks_identity:
+        columns = {column: at for column, at in columns.items() if column is not OfficerColumn.IDENTITY}
+        told.append("Không nhập số định danh cá nhân: không biểu mẫu nào cần.")
     read = read_rows(rules, sheet.rows, columns, mended or {}, on, kind=kind, department=department)
     known = _Known(pack, rules, officer_rows(session, pack, unit_id, on, EVERYBODY))
     rows = tuple(replace(known.row(each), notes=each.notes) for each in read)
     order = sorted(rows, key=lambda row: (row.outcome is not RowOutcome.REFUSED, not row.doubtful, row.number))
-    return OfficerPreview(sheet.label, tuple(order), tuple(known.missing()))
+    return OfficerPreview(sheet.label, tuple(order), tuple(known.missing()), tuple(told))
 
 
 def write_officers(
@@ -156,7 +163,8 @@ def write_officers(
         if row.person is None:
             continue
         if row.outcome is RowOutcome.NEW:
-            add_officer(session, pack, unit_id, row.person, row.held)
+            another = same_person(session, unit_id, row.person) is None  # the preview has told who sounds alike
+            add_officer(session, pack, unit_id, row.person, row.held, another=another)
         elif row.outcome is RowOutcome.CHANGED and row.officer_id is not None:
             update_officer(session, pack, row.officer_id, row.person)
             _write_position(session, pack, row, row.officer_id)
@@ -202,7 +210,8 @@ class _Known:
         self.named.add(key)
         if read.refused:
             return _refused(read, read.refused)
-        reason = self._twice(read.person, self.seen[key]) or self._unclear(read.person, self.kept.get(key, ()))
+        kept = _spelt_so(read.person, self.kept.get(key, ()))
+        reason = self._twice(read.person, self.seen[key]) or self._unclear(read.person, kept)
         if reason:
             return _refused(read, reason)
         try:
@@ -220,9 +229,11 @@ class _Known:
 
     def _twice(self, person: Person, before: Iterable[ReadRow]) -> str:
         for other in before:
-            if other.person is not None and may_be_same(_birth(other.person), _birth(person)):
+            if other.person is None or not may_be_spelt_so(other.person.name, person.name):
+                continue
+            if may_be_same(_birth(other.person), _birth(person)):
                 return f"trùng họ tên và ngày sinh với dòng {other.number}"
-            if other.person is not None and (not person.born_shown or not other.person.born_shown):
+            if not person.born_shown or not other.person.born_shown:
                 return f"trùng họ tên với dòng {other.number} mà thiếu ngày sinh nên không rõ có phải một người"
         return ""
 
@@ -231,12 +242,24 @@ class _Known:
         for row in kept:
             if bool(row.person.born_shown) is not bool(person.born_shown):
                 return "danh sách đã có người cùng tên, thiếu ngày sinh nên không rõ có phải một người"
+            if not same_spelling(row.name, person.name) and may_be_same(_birth(row.person), _birth(person)):
+                return (
+                    f"danh sách đã có {row.name} cùng ngày sinh, tên khác dấu: sửa tên cho khớp, hoặc thêm bằng tay "
+                    "nếu là hai người"
+                )
         return ""
 
     def _compared(self, read: ReadRow, key: str) -> ImportRow:
         assert read.person is not None
         birth = _birth(read.person)
-        row = next((each for each in self.kept.get(key, ()) if may_be_same(_birth(each.person), birth)), None)
+        row = next(
+            (
+                each
+                for each in _spelt_so(read.person, self.kept.get(key, ()))
+                if may_be_same(_birth(each.person), birth)
+            ),
+            None,
+        )
         if row is None:
             return ImportRow(
                 read.number, read.texts, RowOutcome.NEW, read.person, read.held, None, False, (), read.doubts, ""
@@ -248,6 +271,13 @@ class _Known:
         return ImportRow(
             read.number, read.texts, outcome, person, held, row.id, starts, changes, (*read.doubts, *doubts), ""
         )
+
+
+def _spelt_so(person: Person, kept: Iterable[OfficerRow]) -> list[OfficerRow]:
+    """Who is spelt just so where anybody is, else everybody whose name is alike without accents."""
+    alike = list(kept)
+    exact = [row for row in alike if squeeze(row.name).casefold() == squeeze(person.name).casefold()]
+    return exact or alike
 
 
 def _refused(read: ReadRow, reason: str) -> ImportRow:

@@ -10,6 +10,7 @@ from hhapp.packs.officers.catalogue import Code, ListKey, OfficerColumn, Officer
 from hhapp.packs.officers.listing import ListCell, ListRow
 from hhapp.services.officers.columns import Columns
 from hhapp.services.officers.person import Held, Person
+from hhapp.services.officers.plausible import identity_fault, too_young
 from hhapp.vn.days import DayReading, read_day, read_day_column
 from hhapp.vn.numbers import format_date
 from hhapp.vn.oldfonts import looks_garbled
@@ -177,7 +178,8 @@ def _read(row: ListRow, cells: _Cells, kind: str, department: str) -> ReadRow:
     refused = _no_person(name, cells, row)
     if refused:
         return ReadRow(row.number, texts, None, Held(), tuple(cells.doubts), refused)
-    person, held = _person(name, cells), _held(cells, kind, department)
+    person = _person(name, cells)
+    held = _held(cells, person, kind, department)
     if not held.kind:
         refused = "chưa rõ loại (cán bộ, công chức, …): thêm cột, hoặc chọn loại chung cho cả tệp"
     return ReadRow(row.number, texts, person, held, tuple(cells.doubts), refused, tuple(cells.notes()))
@@ -212,15 +214,36 @@ def _person(name: str, cells: _Cells) -> Person:
         party_on=cells.whole_day(OfficerColumn.PARTY),
         graduated=cells.year(OfficerColumn.GRADUATED),
         defence_year=cells.year(OfficerColumn.DEFENCE_YEAR),
-        identity_number=cells.text(OfficerColumn.IDENTITY),
+        identity_number=_identity(cells),
         note=cells.text(OfficerColumn.NOTE),
         **texts,
         **{key.value: code for key, code in lists.items()},
     )
 
 
-def _held(cells: _Cells, kind: str, department: str) -> Held:
-    appointed = cells.whole_day(OfficerColumn.APPOINTED)
+def _identity(cells: _Cells) -> str:
+    number = cells.text(OfficerColumn.IDENTITY)
+    fault = identity_fault(number)
+    if fault:
+        cells.doubt(OfficerColumn.IDENTITY, fault)
+    return "" if fault else number
+
+
+def _appointed(cells: _Cells, person: Person) -> date | None:
+    day = cells.whole_day(OfficerColumn.APPOINTED)
+    if day is None:
+        return None
+    if day > cells.on:
+        cells.doubt(OfficerColumn.APPOINTED, f"{format_date(day)} ở sau hôm nay")
+    elif too_young(person, day):
+        cells.doubt(OfficerColumn.APPOINTED, f"{format_date(day)} là khi chưa đủ 15 tuổi")
+    else:
+        return day
+    return None
+
+
+def _held(cells: _Cells, person: Person, kind: str, department: str) -> Held:
+    appointed = _appointed(cells, person)
     position = cells.text(OfficerColumn.POSITION)
     return Held(
         kind=cells.code(OfficerColumn.KIND, cells.rules.kinds) or kind,

@@ -26,7 +26,10 @@ OFFICER = "Cán bộ"
 
 @dataclass(frozen=True, slots=True)
 class OfficerRow:
-    """One officer on a day. `held` is the position of that day, or the last one before where `in_service` is false."""
+    """One officer on a day. `held` is the position of that day, or the last one before where `in_service` is false.
+
+    `coming`: that position, the first, only begins after the day.
+    """
 
     id: int
     person: Person
@@ -37,6 +40,7 @@ class OfficerRow:
     leader: bool
     minority: bool
     folded: str
+    coming: bool = False
 
     @property
     def name(self) -> str:
@@ -161,6 +165,7 @@ def officer_row(pack: Pack, officer: Officer, positions: Sequence[Held], on: dat
         leader=rules.is_leader(shown.position_code),
         minority=rules.is_minority(person.ethnic),
         folded=fold(" ".join(words)),
+        coming=held is None and shown.from_on is not None and shown.from_on > on,
     )
 
 
@@ -196,6 +201,8 @@ def _fits(row: OfficerRow, wanted: OfficerFilter) -> bool:
     if any(asked and asked != own for asked, own in exact):
         return False
     if wanted.in_service is not None and row.in_service is not wanted.in_service:
+        return False
+    if wanted.in_service is False and row.coming:
         return False
     return all(word in row.folded for word in fold(wanted.text).split())
 

@@ -250,3 +250,10 @@ def test_facts_have_their_counts(session: Session, pack: Pack, unit_id: int) -> 
         for key in ("late", "overdue", "returned_twice")
     }
     assert values == {"late": 1, "overdue": 1, "returned_twice": 1}
+
+
+def test_what_is_assigned_later_is_not_there_yet(session: Session, pack: Pack, unit_id: int) -> None:
+    add_assignment(session, unit_id, AssignmentDraft("Việc trước", document_on=ON, due_on=date(2026, 9, 1)))
+    add_assignment(session, unit_id, AssignmentDraft("Việc sau", document_on=ON + DAY, due_on=date(2026, 9, 1)))
+    assert work_summary(session, pack, unit_id, YEAR, ON).counts.total == 1
+    assert work_summary(session, pack, unit_id, YEAR, ON + DAY).counts.total == 2

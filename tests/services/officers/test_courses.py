@@ -192,3 +192,13 @@ def test_a_class_that_leads_to_no_certificate_keeps_none(office: Any) -> None:
     (row,) = participation_rows(office.session, office.pack, office.unit_id)
     assert (row.state, row.result_name, row.certificate_number) == (ParticipationState.COMPLETED, "Đạt", "1")
     assert office.session.scalars(select(Certificate)).all() == []
+
+
+def test_who_was_absent_has_no_result(office: Any) -> None:
+    course, one = office.course(certificate="ngoai_ngu"), office.officer("Lê An")
+    office.completed(course, one, certificate_number="12", result="dat")
+    (row,) = participation_rows(office.session, office.pack, office.unit_id, course_id=course)
+    absent = Outcome(row.id, ParticipationState.ABSENT, "dat", certificate_number="12", certificate_on=office.today)
+    record_outcomes(office.session, office.pack, [absent])
+    (row,) = participation_rows(office.session, office.pack, office.unit_id, course_id=course)
+    assert (row.result, row.certificate_number, row.certificate_on) == ("", "", None)

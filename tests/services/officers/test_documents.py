@@ -114,3 +114,6 @@ def test_a_card_over_the_years(office: Any) -> None:
     assert card.positions[1].end == "Nghỉ hưu"
     assert [each.number for each in card.certificates] == ["9/NN", "5/CN"]
     assert len(_made(office, "phieu", officer, date(2026, 4, 1)).years[0].lines) == 1
+    early = _made(office, "phieu", officer, date(2026, 1, 10))
+    assert [each.number for each in early.certificates] == ["9/NN"]
+    assert len(early.positions) == 1  # neither certificates nor positions of a later day

@@ -243,3 +243,35 @@ def test_a_bare_number_of_excel_is_the_day_it_keeps_and_that_is_said(office: Any
     assert read.notes == ("Ngày sinh: 08/01/1970, đọc từ số của Excel (25576)",)
     assert (old.person.born_on, text.person.born_on, old.notes, text.notes) == (None, None, (), ())
     assert "số 25576 không phải ngày" in text.doubts[0]
+
+
+def test_a_future_appointment_and_one_of_a_child_are_doubts(office: Any) -> None:
+    preview = _preview(
+        office, _sheet(_line("Lê Văn An", appointed="01/07/2062"), _line("Lê Tư", appointed="01/07/1999"))
+    )
+    told = [" ".join(row.doubts) for row in sorted(preview.rows, key=lambda row: row.number)]
+    assert "ở sau hôm nay" in told[0]
+    assert "chưa đủ 15 tuổi" in told[1]
+    assert {row.held.appointed_on for row in preview.rows} == {None}
+
+
+def test_another_accent_is_another_name(office: Any) -> None:
+    both = _sheet(_line("Lê Văn Hùng"), _line("Lê Văn Hưng"))
+    preview = _preview(office, both)
+    assert [row.outcome for row in preview.rows] == [RowOutcome.NEW, RowOutcome.NEW]
+    _write(office, both, preview)
+    assert [row.outcome for row in _preview(office, both).rows] == [RowOutcome.SAME, RowOutcome.SAME]
+    (row,) = _preview(office, _sheet(_line("Lê Văn Hứng"))).rows
+    assert "tên khác dấu" in row.reason
+
+
+def test_the_identity_number_comes_in_only_where_forms_ask(office: Any) -> None:
+    sheet = _sheet((*_line("Lê Văn An"), "52085001234"), heads=(*HEADS, "Số CCCD"))
+    (row,) = _preview(office, sheet).rows
+    assert (row.doubts, row.person.identity_number) == ((), "")
+    assert "Không nhập số định danh cá nhân" in _preview(office, sheet).told[0]
+    asking = replace(office.pack, officers=replace(office.pack.officers, asks_identity=True))
+    columns = guessed_columns(head_words(office.session, asking), sheet)
+    found = preview_officers(office.session, asking, office.unit_id, sheet, columns, office.today)
+    assert "11 chữ số" in found.rows[0].doubts[0]
+    assert found.told == ()

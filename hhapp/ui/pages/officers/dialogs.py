@@ -47,9 +47,12 @@ class OfficerDialogs:
 
         def save(values: dict[str, Any]) -> bool:
             person, held = person_from(values, Person(name="")), held_from(values, Held())
+            another = self._twin_is_another(person)
+            if another is None:
+                return False
 
             def writing(session: Session) -> int:
-                return edit.add_officer(session, self._desk.pack, self._unit_id, person, held)
+                return edit.add_officer(session, self._desk.pack, self._unit_id, person, held, another=another)
 
             made_id = self._desk.write(f"Thêm {person.name}", writing)
             if made_id is not None:
@@ -58,6 +61,15 @@ class OfficerDialogs:
 
         dialog = FormDialog(self._parent, "Cán bộ mới", fields, "Thê&m", save)
         return dialog.load({"kind": self._rules.kinds[0].code})
+
+    def _twin_is_another(self, person: Person) -> bool | None:
+        """Whether the clerk says that somebody alike in the register is another person; None: it is the same."""
+        twin = self._desk.read(lambda session: edit.possible_twin(session, self._unit_id, person))
+        if twin is None:
+            return False
+        question = f"Danh sách đã có {twin.name}, sinh {twin.born_shown or 'không rõ ngày'}. Đây là người khác?"
+        advice = "Nếu là một người, mở người đã có để sửa."
+        return True if self._desk.alerts.ask(question, advice, yes="Thêm người khác", no="Thôi") else None
 
     def move(self, row: OfficerRow) -> FormDialog:
         """A new position; the one held until then ends the day before."""
@@ -124,9 +136,9 @@ class OfficerDialogs:
 
             def writing(session: Session) -> None:
                 if kept is None:
-                    edit.add_certificate(session, pack, row.id, words)
+                    edit.add_certificate(session, pack, row.id, words, today=self._desk.today())
                 else:
-                    edit.update_certificate(session, pack, kept.id, words)
+                    edit.update_certificate(session, pack, kept.id, words, today=self._desk.today())
 
             return self._wrote(f"Chứng chỉ của {row.name}", writing)
 

@@ -231,7 +231,7 @@ class OfficerImportPage(QWidget):
         self.only.set_value(wanted)
         self.only.blockSignals(False)
         unread = unread_sheets(self._sheet().label, [sheet.label for sheet in self._sheets])
-        self._counts.setText(" ".join(filter(None, (f"{_counted(preview)}.", unread, _HOW))))
+        self._counts.setText(" ".join(filter(None, (f"{_counted(preview)}.", unread, *preview.told, _HOW))))
         writes = self._writes(preview)
         self.apply_button.setText(f"&Nhập {writes} người")
         self.apply_button.setEnabled(bool(writes))

@@ -91,6 +91,8 @@ class OfficerPanel(QWidget):
         self._heading.setText(row.name)
         place = ", ".join(filter(None, (row.held.position, row.held.department)))
         left = "" if row.in_service else " · đã thôi giữ chức vụ"
+        if row.coming and row.held.from_on is not None:
+            left = f" · giữ chức vụ từ {format_date(row.held.from_on)}"
         self._standing.setText(" · ".join(filter(None, (place, row.kind_name))) + left)
         reasons = {reason.code: reason.name for reason in self._rules.leave_reasons}
         self.positions.replace(position_rows(seen.detail.positions, reasons))

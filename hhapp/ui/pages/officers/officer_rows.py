@@ -59,7 +59,7 @@ def lacks_fit(lacks: Sequence[Lack], wanted: str | None) -> bool:
 
 def officer_row(row: OfficerRow, lacks: Sequence[Lack] | None) -> Row:
     """One person; `lacks` None: not looked up yet."""
-    left = "" if row.in_service else f"Đã thôi: {row.held.position}"
+    left = "" if row.in_service else standing_word(row, row.held.position)
     cells = (
         Cell(row.name, name_sort_key(row.name), Tone.PLAIN if row.in_service else Tone.QUIET),
         Cell(row.person.born_shown, row.person.born_on or date(row.person.born_year or 9999, 1, 1)),
@@ -69,6 +69,13 @@ def officer_row(row: OfficerRow, lacks: Sequence[Lack] | None) -> Row:
         _lack_cell(lacks),
     )
     return Row(row.id, cells, item=row, folded=row.folded)
+
+
+def standing_word(row: OfficerRow, position: str) -> str:
+    """What is said of somebody who holds no position on the day: one that ended, or one that is to begin."""
+    if row.coming and row.held.from_on is not None:
+        return f"Từ {format_date(row.held.from_on)}: {position}"
+    return f"Đã thôi: {position}"
 
 
 def _lack_cell(lacks: Sequence[Lack] | None) -> Cell:

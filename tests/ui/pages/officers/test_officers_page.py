@@ -94,15 +94,21 @@ def test_somebody_new_is_typed_in(page: OfficersPage, office, press) -> None:
     assert len(page.table.items()) == 3
 
 
-def test_the_same_person_twice_is_refused_in_words(page: OfficersPage, alerts) -> None:
+def test_the_same_person_twice_is_asked_about(page: OfficersPage, alerts) -> None:
     page.start_new()
     asked = dialog(page)
     asked.fields["name"].editor.set_value("ĐẶNG THỊ ƯỚC")
     asked.fields["born"].editor.set_value((date(1990, 5, 3), None))
     asked.fields["position"].editor.set_value("Chuyên viên")
+    alerts.answer = False
     asked.accept()
-    assert "đã có trong danh sách" in str(alerts.faults[0])
+    assert "đã có Đặng Thị Ước, sinh 03/05/1990" in alerts.asked[0]
     assert asked.isVisible()
+    assert len(page.table.items()) == 3
+    alerts.answer = True  # two people of one name, born on one day
+    asked.accept()
+    settled()
+    assert len(page.table.items()) == 4
 
 
 def test_the_form_is_saved_and_asked_about(page: OfficersPage, office, alerts, press) -> None:
