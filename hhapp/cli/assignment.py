@@ -156,7 +156,7 @@ def _import(args: argparse.Namespace) -> int:
         with app.reading() as session:
             chosen = remembered_columns(session, importing.WHAT) | listing.chosen_columns(args, columns)
         file = read_list(args.file, columns, chosen, head_row=args.heading_row, sheet=args.sheet)
-        listing.tell_unread(file.sheet, file.sheets)
+        listing.tell_left_out(file)
         with app.reading() as session:
             proposal = importing.compare_list(session, pack, unit.id, file, today(), listing.order_of(args))
         listing.tell_rows(proposal.fates, as_json=args.json)
@@ -212,7 +212,7 @@ def _returned(args: argparse.Namespace) -> int:
             draft = next((row.id for row in known if fold(row.title) == fold(args.title)), None)
             if draft is None:
                 draft = drafts.add_draft(session, unit.id, args.title, args.person, args.department)
-            drafts.add_return(session, draft, args.on, args.cause)
+            drafts.add_return(session, draft, args.on, args.cause, today=today())
             times = next(len(row.returns) for row in drafts.draft_rows(session, pack, unit.id) if row.id == draft)
     say(f"Đã ghi: bị trả lại lần {times}.")
     return 0

@@ -92,7 +92,7 @@ def _add_letter(family: Commands) -> None:
     letter.add_argument("--json", action="store_true", help="in danh sách thư dạng JSON")
     letter.set_defaults(run=_letter)
     withdraw = family.add_parser("withdraw", help="thu hồi một thư; số đã cấp không dùng lại")
-    withdraw.add_argument("number", metavar="SỐ", help="số thư, ví dụ 15/PXL-UBND")
+    withdraw.add_argument("number", metavar="SỐ", help="số thư, ví dụ 15/PXL-UBND hoặc 15")
     withdraw.add_argument("--year", type=year, required=True, metavar="NĂM", help="năm của thư")
     withdraw.add_argument("--reason", required=True, metavar="LÝ_DO", help="vì sao thu hồi")
     withdraw.set_defaults(run=_withdraw)
@@ -154,7 +154,7 @@ def _import(args: argparse.Namespace) -> int:
             columns = dossier_rules(session, pack).columns
             chosen = remembered_columns(session, importing.WHAT) | listing.chosen_columns(args, columns)
         file = read_list(args.file, columns, chosen, head_row=args.heading_row, sheet=args.sheet)
-        listing.tell_unread(file.sheet, file.sheets)
+        listing.tell_left_out(file)
         with app.reading() as session:
             proposal = importing.compare_list(session, pack, unit.id, file, today(), listing.order_of(args))
         listing.tell_rows(proposal.fates, as_json=args.json)
@@ -227,7 +227,15 @@ def _withdraw(args: argparse.Namespace) -> int:
         unit = own_unit(app, chosen_pack(app))
         with app.transaction(f"Thu hồi thư {args.number}") as session:
             every = letters.letters_of_year(session, unit.id, args.year)
-            found = next((letter for _, letter in every if letter.full_number == args.number), None)
+            plain = args.number.lstrip("0")
+            found = next(
+                (
+                    letter
+                    for _, letter in every
+                    if args.number == letter.full_number or plain == letter.full_number.partition("/")[0].lstrip("0")
+                ),
+                None,
+            )
             if found is None:
                 raise UserError(f"Năm {args.year} không có thư số {args.number}.", "Xem lại số thư.")
             letters.withdraw_letter(session, found.id, args.reason)

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from hhapp.cli.common import Commands, print_json, print_table, say
 from hhapp.errors import UserError
-from hhapp.packs.listing import unread_sheets
+from hhapp.packs.listing import unread_sheets, unused_heads
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from hhapp.packs.listing import ListColumn
+    from hhapp.packs.listing import ListColumn, ListFile
     from hhapp.services.listing import RowFate
     from hhapp.vn.listed_days import DayOrder
 
@@ -64,6 +64,13 @@ def chosen_columns(args: argparse.Namespace, columns: Sequence[ListColumn]) -> d
     if unknown is not None:
         raise UserError(f"Không có cột “{unknown}”.", f"Chọn trong: {', '.join(known)}.")
     return chosen
+
+
+def tell_left_out(file: ListFile) -> None:
+    """Which sheets and columns of the file are left out."""
+    tell_unread(file.sheet, file.sheets)
+    if told := unused_heads(file.heads, set(file.columns.values())):
+        say(told)
 
 
 def tell_unread(read: str, sheets: Sequence[str]) -> None:

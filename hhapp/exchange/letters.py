@@ -37,6 +37,7 @@ class Order:
     first_number: int | None = None
     format: str = "docx"
     each: bool = False  # a file for each letter, not one for all
+    others: bool = True  # letters of other dossiers that wait for a file are written along
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def write_letters(
         issue = letters.issue_letters(
             *(session, pack, unit_id, ids, order.dated), kind=order.kind, first_number=order.first_number
         )
-        waiting = letters.letters_without_file(session, unit_id)
+        waiting = letters.letters_without_file(session, unit_id, None if order.others else ids)
     if not waiting:
         told = "; ".join(f"{left.code}: {left.reason}" for left in issue.left_out[:5])
         raise UserError("Không có thư xin lỗi nào để lập.", told and f"{told}.")
@@ -103,18 +104,23 @@ def _write(
     with office.reading() as session:
         rows = [letter for _, letter in letters_by_id(session, unit_id, waiting)]
     batches = list(_batches(rows, each=order.each))
-    for done, batch in enumerate(batches):
-        if progress:
-            progress(done, len(batches), f"Đang lập thư {batch[0].full_number}…")
-        with office.reading() as session:
-            context = letters_document(session, pack, unit_id, batch[0].kind, [letter.id for letter in batch])
-        (made,) = make_documents(pack, context, (order.format,))
-        name = f"{_numbered(file_stem(pack, context), batch)}.{order.format}"
-        written = write_file(out / name, replace(made, name=name))
-        with office.transaction(f"Lập {len(batch)} thư xin lỗi") as session:
-            letters.record_files(session, {letter.id: (name, written.sha256) for letter in batch})
-        files.append(written)
-        numbers += [letter.full_number for letter in batch]
+    recorded: dict[int, tuple[str, str]] = {}
+    try:
+        for done, batch in enumerate(batches):
+            if progress:
+                progress(done, len(batches), f"Đang lập thư {batch[0].full_number}…")
+            with office.reading() as session:
+                context = letters_document(session, pack, unit_id, batch[0].kind, [letter.id for letter in batch])
+            (made,) = make_documents(pack, context, (order.format,))
+            name = f"{_numbered(file_stem(pack, context), batch)}.{order.format}"
+            written = write_file(out / name, replace(made, name=name))
+            recorded |= {letter.id: (name, written.sha256) for letter in batch}
+            files.append(written)
+            numbers += [letter.full_number for letter in batch]
+    finally:  # what was written before a stop is remembered; one action, so one step back
+        if recorded:
+            with office.transaction(f"Lập {len(recorded)} thư xin lỗi") as session:
+                letters.record_files(session, recorded)
     return LettersWritten(tuple(numbers), tuple(files), left_out)
 
 

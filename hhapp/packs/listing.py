@@ -7,11 +7,13 @@ its head that a pack names, or because a clerk said once which head stands for w
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from hhapp.vn.text import fold
+
+_ORDINALS = frozenset({"tt", "stt", "so tt", "so thu tu"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,12 @@ def unread_sheets(read: str, sheets: Sequence[str]) -> str:
     if not others:
         return ""
     return f"Tệp có {len(sheets)} bảng có dữ liệu; đang đọc {read}, chưa đọc {len(others)} bảng: {', '.join(others)}."
+
+
+def unused_heads(heads: Iterable[str], used: Collection[str]) -> str:
+    """The sentence that names the heads of a file whose columns are left out, "" where none is but a row's number."""
+    left = [head for head in dict.fromkeys(heads) if head.strip() and head not in used and _bare(head) not in _ORDINALS]
+    return f"Không dùng cột: {', '.join(left)}." if left else ""
 
 
 def numbers_columns(texts: Mapping[int, str], heads: Collection[int]) -> bool:

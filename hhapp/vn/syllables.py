@@ -10,15 +10,17 @@ import re
 import unicodedata
 from functools import cache
 
-_ONSETS = "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph q qu r s t th tr v x".split()
-_RHYMES = (
+_ONSET_WORDS = "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph q qu r s t th tr v x"
+_ONSETS = _ONSET_WORDS.split()
+_RHYME_WORDS = (
     "a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây "
     "e ec em en eng eo ep et ê êch êm ên ênh êp êt êu i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu "
     "o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet oi om on ong ooc oong "
     "op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơng ơp ơt u ua uân uât uâng uây uc uê uêch uênh ui um un ung uơ uôc uôi "
     "uôm uôn uông uôt up ut uy uya uych uyên uyêt uynh uyt uyu ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu "
     "ưt ưu y yêm yên yêng yêt yêu"
-).split()
+)
+_RHYMES = _RHYME_WORDS.split()
 _TONES = "\u0300\u0309\u0303\u0301\u0323"
 _TONES_OF_STOPS = "\u0301\u0323"
 _VOWELS = "aăâeêioôơuưy"
@@ -32,9 +34,7 @@ def is_syllable(word: str) -> bool:
     onset = _ONSET.match(small)
     longest = onset.end() if onset else 0
     # "gìn" begins with "g", "già" with "gi"; so every beginning is tried.
-    return any(
-        small[at:] in _toned_rhymes() for at in range(longest + 1) if at == 0 or small[:at] in _ONSETS
-    )
+    return any(small[at:] in _toned_rhymes() for at in range(longest + 1) if at == 0 or small[:at] in _ONSETS)
 
 
 @cache

@@ -156,3 +156,18 @@ def test_only_the_dossiers_that_were_named(office: Application, pack: Pack, tmp_
     done = write_letters(office, pack, unit, Order(DATED), tmp_path, codes=("H-0000", "h-0002"))
     assert [left.reason for left in done.left_out] == ["chưa ghi lý do trễ hạn"]
     assert done.numbers == ("01/PXL-UBND",)
+
+
+def test_a_file_for_each_letter_is_one_step_back(office: Application, pack: Pack, tmp_path: Path) -> None:
+    unit = filled(office, pack, 3)
+    assert len(write_letters(office, pack, unit, Order(DATED, each=True), tmp_path).files) == 3
+    assert [office.undo_last() for _ in range(2)] == ["Lập 3 thư xin lỗi", "Cấp số thư xin lỗi"]
+
+
+def test_a_letter_for_one_leaves_those_that_wait(office: Application, pack: Pack, tmp_path: Path) -> None:
+    unit = filled(office, pack, 2)
+    with office.transaction("Cấp số") as session:
+        issue_letters(session, pack, unit, [1], DATED)
+    alone = write_letters(office, pack, unit, Order(DATED, others=False), tmp_path, codes=("H-0001",))
+    assert alone.numbers == ("02/PXL-UBND",)
+    assert write_letters(office, pack, unit, Order(DATED), tmp_path).numbers == ("01/PXL-UBND",)

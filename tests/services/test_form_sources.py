@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from hhapp.errors import UserError
 from hhapp.packs.catalogue import Pack
 from hhapp.services import forms
-from hhapp.services.dossiers.letters import issue_letters
+from hhapp.services.dossiers.letters import issue_letters, record_files
 from hhapp.services.dossiers.register import DossierDraft, add_dossier
 from hhapp.services.forms import GridCell, form_grid
 from hhapp.services.periods import open_period
@@ -50,9 +50,10 @@ def test_the_letters_of_a_field_are_proposed_with_their_source(
 ) -> None:
     made = add_dossier(session, unit_id, LATE)
     add_dossier(session, unit_id, DossierDraft("H-2", date(2026, 3, 2), field="hộ tịch"))
-    issue_letters(session, pack, unit_id, [made], date(2026, 2, 4))
-    letters = cell(session, pack, period, "Đất đai", "thu_xin_loi")
-    assert (letters.value, letters.proposed, letters.source) == (None, Decimal(1), "Sổ hồ sơ trễ hạn")
+    letters = issue_letters(session, pack, unit_id, [made], date(2026, 2, 4)).letters
+    record_files(session, {each.id: ("thu.docx", "0" * 64) for each in letters})
+    found = cell(session, pack, period, "Đất đai", "thu_xin_loi")
+    assert (found.value, found.proposed, found.source) == (None, Decimal(1), "Sổ hồ sơ trễ hạn")
     assert cell(session, pack, period, "Đất đai", "qua_han").proposed == 1
     assert cell(session, pack, period, "Hộ tịch", "dang_qua_han").proposed == 1  # out and late at its end
     assert cell(session, pack, period, "Chứng thực", "thu_xin_loi").proposed is None  # no row, no nought
@@ -60,7 +61,8 @@ def test_the_letters_of_a_field_are_proposed_with_their_source(
 
 def test_a_letter_of_another_period_is_not_counted(session: Session, pack: Pack, unit_id: int, period: int) -> None:
     made = add_dossier(session, unit_id, LATE)
-    issue_letters(session, pack, unit_id, [made], date(2026, 4, 2))
+    letters = issue_letters(session, pack, unit_id, [made], date(2026, 4, 2)).letters
+    record_files(session, {each.id: ("thu.docx", "0" * 64) for each in letters})
     assert cell(session, pack, period, "Đất đai", "thu_xin_loi").proposed == 0
     later = open_period(session, pack, unit_id, 2026, "Q2")
     assert cell(session, pack, later, "Đất đai", "thu_xin_loi").proposed == 1
@@ -70,7 +72,8 @@ def test_a_proposal_is_written_only_when_it_is_taken_and_never_over_a_figure(
     session: Session, pack: Pack, unit_id: int, period: int
 ) -> None:
     made = add_dossier(session, unit_id, LATE)
-    issue_letters(session, pack, unit_id, [made], date(2026, 2, 4))
+    letters = issue_letters(session, pack, unit_id, [made], date(2026, 2, 4)).letters
+    record_files(session, {each.id: ("thu.docx", "0" * 64) for each in letters})
     grid = form_grid(session, pack, period, CODE)
     assert not grid.used
     key = next(row.key for row in grid.rows if row.name == "Đất đai")

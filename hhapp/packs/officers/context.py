@@ -221,6 +221,8 @@ class TrainingListContext(OfficeDocument):
     learners: tuple[Learner, ...]
     women: int
     minority: int
+    sex_unknown: int = 0  # people of whom it was not written
+    ethnic_unknown: int = 0
 
     def told(self) -> Iterator[tuple[str, str]]:
         """Each person with the position."""
@@ -252,6 +254,8 @@ class TrainingResultContext(OfficeDocument):
     fulfilled: int
     lacks: tuple[TrainingLack, ...]
     unplaced: tuple[str, ...]  # people whom no row of the table takes
+    sex_unknown: int = 0  # people of whom it was not written
+    ethnic_unknown: int = 0
 
     def told(self) -> Iterator[tuple[str, str]]:
         """Each class with its days."""

@@ -156,6 +156,8 @@ MEANINGS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "learners": "Những người được cử đi học",
             "women": "Số nữ",
             "minority": "Số người dân tộc thiểu số",
+            "sex_unknown": "Số người chưa ghi giới tính",
+            "ethnic_unknown": "Số người chưa ghi dân tộc",
         },
         "TrainingResultContext": {
             **_DOCUMENT,
@@ -172,6 +174,8 @@ MEANINGS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "fulfilled": "Số người đã đạt",
             "lacks": "Ai còn thiếu gì",
             "unplaced": "Những người không thuộc dòng nào của biểu",
+            "sex_unknown": "Số người chưa ghi giới tính",
+            "ethnic_unknown": "Số người chưa ghi dân tộc",
         },
         "TrainingCardContext": {
             **_DOCUMENT,

@@ -84,8 +84,15 @@ def delete_draft(session: Session, draft_id: int) -> None:
     session.flush()
 
 
-def add_return(session: Session, draft_id: int, on: date, cause: str, note: str = "") -> int:
-    """The draft was returned on the day; the id of that. UserError without a cause, or for a day entered before."""
+def add_return(
+    session: Session, draft_id: int, on: date, cause: str, note: str = "", *, today: date | None = None
+) -> int:
+    """The draft was returned on the day; the id of that.
+
+    UserError without a cause, for a day entered before, or for one after `today` where that is told.
+    """
+    if today is not None and on > today:
+        raise UserError(f"Ngày trả lại {on:%d/%m/%Y} ở sau hôm nay.", "Xem lại ngày.")
     draft = existing(session, Draft, draft_id, _DRAFT)
     if any(each.returned_on == on for each in draft.returns):
         raise UserError(f"Lần trả lại ngày {on:%d/%m/%Y} đã ghi.", "Xem lại ngày.")

@@ -9,9 +9,9 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from hhapp.models import LateDossier
+from hhapp.models import ApologyLetter, LateDossier
 from hhapp.packs.catalogue import Pack
-from hhapp.services.dossiers.register import DossierRow, days_of
+from hhapp.services.dossiers.register import DossierRow, LetterRow, days_of
 from hhapp.services.dossiers.rules import field_of
 from hhapp.services.dossiers.standing import LetterState, late_since
 from hhapp.services.offices import of_office
@@ -26,7 +26,7 @@ class DossierCounts:
     """Counts over dossiers that became late in a window of days; `letters` never exceeds `late`.
 
     `late` = `returned_late` + `overdue`; `with_letter` are those of them with a letter that stands, `letters_written`
-    counts the letters dated in the window, for whichever dossier.
+    counts the letters dated in the window, for whichever dossier. A letter counts once it has its file.
     """
 
     name: str
@@ -45,7 +45,7 @@ class LateOfField:
     """What biểu II.06a asks for of a field: columns 10 and 13, and the letters.
 
     `returned_late` were returned within the window after their promised day, `pending_late` were out and late at its
-    end, `letters` are dated within it and stand.
+    end, `letters` are dated within it, stand and have their file.
     """
 
     field: str
@@ -58,14 +58,15 @@ def count_window(rows: Iterable[DossierRow], start: date, end: date, limit: int,
     """The counts of some rows (as on a day not before `end`, or on the day itself) for the window of days."""
     every = list(rows)
     late = [row for row in every if row.late_since is not None and start <= row.late_since <= end]
-    written = [letter for row in every for letter in row.live_letters if start <= letter.dated <= end]
+    standing = [letter for row in every for letter in row.live_letters if _is_written(letter)]
+    written = [letter for letter in standing if start <= letter.dated <= end]
     returned = sum(row.status.value == "returned_late" for row in late)
     return DossierCounts(
         name=name,
         late=len(late),
         returned_late=returned,
         overdue=len(late) - returned,
-        with_letter=sum(row.letter in _WRITTEN for row in late),
+        with_letter=sum(row.letter in _WRITTEN and any(_is_written(each) for each in row.live_letters) for row in late),
         letters_written=len(written),
         reappointed=sum(row.draft.times > 0 for row in late),
         over_limit=sum(row.draft.times > limit for row in late),
@@ -101,9 +102,15 @@ def late_by_field(
         line = counts.setdefault(name, [0, 0, 0])
         line[0] += _returned_late(dossier, start, end)
         line[1] += _pending_late(dossier, end)
-        line[2] += sum(not letter.withdrawn_reason and start <= letter.dated <= end for letter in dossier.letters)
+        standing = [letter for letter in dossier.letters if not letter.withdrawn_reason and _is_written(letter)]
+        line[2] += sum(start <= letter.dated <= end for letter in standing)
     named = sorted(counts.items(), key=lambda item: sort_key(item[0]))
     return tuple(LateOfField(name, *line) for name, line in named if any(line))
+
+
+def _is_written(letter: LetterRow | ApologyLetter) -> bool:
+    """A letter that only has its number is not there yet."""
+    return bool(letter.sha256)
 
 
 def _returned_late(dossier: LateDossier, start: date, end: date) -> bool:

@@ -129,19 +129,21 @@ def letters_of_year(session: Session, unit_id: int, year: int) -> tuple[tuple[in
     return tuple((letter.dossier_id, letter_row(letter)) for letter in found)
 
 
-def letters_without_file(session: Session, unit_id: int) -> tuple[int, ...]:
-    """Ids of letters that have a number but no file yet, because the writing was stopped or failed."""
-    return tuple(
-        session.scalars(
-            select(ApologyLetter.id)
-            .where(
-                of_office(ApologyLetter.unit_id, unit_id),
-                ApologyLetter.sha256 == "",
-                ApologyLetter.withdrawn_reason == "",
-            )
-            .order_by(ApologyLetter.year, ApologyLetter.number)
+def letters_without_file(session: Session, unit_id: int, dossier_ids: Sequence[int] | None = None) -> tuple[int, ...]:
+    """Ids of letters that have a number but no file yet, because the writing was stopped or failed.
+
+    Of all dossiers, or only of those asked for.
+    """
+    found = session.execute(
+        select(ApologyLetter.id, ApologyLetter.dossier_id)
+        .where(
+            of_office(ApologyLetter.unit_id, unit_id),
+            ApologyLetter.sha256 == "",
+            ApologyLetter.withdrawn_reason == "",
         )
+        .order_by(ApologyLetter.year, ApologyLetter.number)
     )
+    return tuple(number for number, dossier in found if dossier_ids is None or dossier in dossier_ids)
 
 
 def _written_once(session: Session, unit_id: int, year: int) -> Iterator[int]:

@@ -85,6 +85,8 @@ def training_list_document(asked: Asked) -> TrainingListContext:
         learners=tuple(_learner(asked.pack, number, row) for number, row in enumerate(rows, start=1)),
         women=sum(row.officer.is_woman for row in rows),
         minority=sum(row.officer.minority for row in rows),
+        sex_unknown=sum(not row.officer.person.sex for row in rows),
+        ethnic_unknown=sum(not row.officer.person.ethnic for row in rows),
     )
 
 
@@ -125,6 +127,8 @@ def training_result_document(asked: Asked) -> TrainingResultContext:
             for lack in lacks(session, pack, unit_id, year, asked.on)
         ),
         unplaced=pivot.unplaced,
+        sex_unknown=pivot.sex_unknown,
+        ethnic_unknown=pivot.ethnic_unknown,
     )
 
 
@@ -142,9 +146,7 @@ def training_card_document(asked: Asked) -> TrainingCardContext:
         **_base(asked),
         person=_person(asked.pack, detail.row),
         positions=tuple(
-            _position(asked.pack, held)
-            for held in detail.positions
-            if held.from_on is None or held.from_on <= asked.on
+            _position(asked.pack, held) for held in detail.positions if held.from_on is None or held.from_on <= asked.on
         ),
         years=tuple(
             _card_year(asked, officer_id, year, [row for row in begun if row.course.year == year]) for year in years

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from hhapp.errors import UserError
 from hhapp.models import Officer, PositionHistory
 from hhapp.packs.catalogue import Pack
+from hhapp.packs.listing import unused_heads
 from hhapp.packs.officers.catalogue import OfficerColumn, OfficerRules, name_of
 from hhapp.packs.officers.listing import OfficerList
 from hhapp.services.checks import existing
@@ -147,6 +148,8 @@ def preview_officers(
     if OfficerColumn.IDENTITY in columns and not rules.asks_identity:
         columns = {column: at for column, at in columns.items() if column is not OfficerColumn.IDENTITY}
         told.append("Không nhập số định danh cá nhân: không biểu mẫu nào cần.")
+    if unused := unused_heads(sheet.heads.values(), {sheet.heads.get(at, "") for at in columns.values()}):
+        told.append(unused)
     read = read_rows(rules, sheet.rows, columns, mended or {}, on, kind=kind, department=department)
     known = _Known(pack, rules, officer_rows(session, pack, unit_id, on, EVERYBODY))
     rows = tuple(replace(known.row(each), notes=each.notes) for each in read)

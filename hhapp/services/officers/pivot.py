@@ -39,6 +39,8 @@ class Pivot:
 
     `cost` is that of the classes counted, in đồng.
 
+    `sex_unknown` and `ethnic_unknown` are people of whom that was not written, so that they are no noughts.
+
     `unplaced` names people whose kind and position fit no row but one without conditions.
     """
 
@@ -53,6 +55,8 @@ class Pivot:
     courses: int
     cost: Decimal
     unplaced: tuple[str, ...]
+    sex_unknown: int = 0
+    ethnic_unknown: int = 0
 
 
 def training_pivot(session: Session, pack: Pack, unit_id: int, start: date, end: date) -> Pivot:
@@ -83,6 +87,8 @@ def training_pivot(session: Session, pack: Pack, unit_id: int, start: date, end:
         courses=len(classes),
         cost=cost,
         unplaced=_unplaced(rules.rows, rows),
+        sex_unknown=_people(row for row in rows if not row.officer.person.sex),
+        ethnic_unknown=_people(row for row in rows if not row.officer.person.ethnic),
     )
 
 

@@ -132,6 +132,8 @@ def test_rows_of_a_window_are_found(session: Session, pack: Pack, unit_id: int) 
 def test_returns_are_counted_to_the_end_of_the_window(session: Session, pack: Pack, unit_id: int) -> None:
     draft = drafts.add_draft(session, unit_id, "Dự thảo Quy chế", "Lê Văn Tư", "Văn phòng")
     drafts.add_return(session, draft, date(2025, 12, 20), "Không đầy đủ thủ tục")
+    with pytest.raises(UserError, match="sau hôm nay"):
+        drafts.add_return(session, draft, date(2026, 2, 2), "Khác", today=date(2026, 2, 1))
     last = drafts.add_return(session, draft, date(2026, 2, 2), "Không đạt chất lượng chuyên môn")
     with pytest.raises(UserError, match="đã ghi"):
         drafts.add_return(session, draft, date(2026, 2, 2), "Khác")

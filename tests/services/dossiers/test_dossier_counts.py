@@ -19,7 +19,7 @@ from hhapp.services.dossiers.counts import (
     counts_by_field,
     late_by_field,
 )
-from hhapp.services.dossiers.letters import issue_letters, withdraw_letter
+from hhapp.services.dossiers.letters import issue_letters, record_files, withdraw_letter
 from hhapp.services.dossiers.register import dossier_rows
 from hhapp.services.facts import fact
 
@@ -70,6 +70,8 @@ def test_form_06a_gets_its_columns(session: Session, pack: Pack, unit_id: int, a
     late = {"reason": "Chờ", "new_on": date(2026, 3, 30)}
     first, second = add(**late), add(**late, returned_on=date(2026, 4, 2))
     letters = issue_letters(session, pack, unit_id, [first, second], date(2026, 3, 13)).letters
+    assert late_by_field(session, unit_id, date(2026, 1, 1), date(2026, 3, 31))[0].letters == 0  # only numbers yet
+    record_files(session, {each.id: ("thu.docx", "0" * 64) for each in letters})
     withdraw_letter(session, letters[0].id, "Ghi sai")
     assert late_by_field(session, unit_id, date(2026, 1, 1), date(2026, 3, 31)) == (LateOfField("Đất đai", 0, 2, 1),)
     assert late_by_field(session, unit_id, date(2026, 4, 1), ON) == (LateOfField("Đất đai", 1, 1, 0),)
@@ -84,7 +86,9 @@ def test_facts_have_their_counts(session: Session, pack: Pack, unit_id: int, add
     assert not fact(session, pack, unit_id, 2026, ON, "dossier.letters").known
     late = {"reason": "Chờ", "new_on": date(2026, 3, 30)}
     ids = [add(**late), add(**late, times=3), add(returned_on=date(2026, 3, 12))]
-    issue_letters(session, pack, unit_id, ids[:1], date(2026, 3, 13))
+    letters = issue_letters(session, pack, unit_id, ids[:1], date(2026, 3, 13)).letters
+    assert told("letters") == (Decimal(0), Decimal(2), None)  # a number alone is no letter
+    record_files(session, {each.id: ("thu.docx", "0" * 64) for each in letters})
     assert told("letters") == (Decimal(1), Decimal(2), None)
     assert (told("late")[2], told("overdue")[2], told("reappointed")[2]) == (Decimal(2), Decimal(2), Decimal(1))
     found = fact(session, pack, unit_id, 2026, ON, "dossier.letters")

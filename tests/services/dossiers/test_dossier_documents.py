@@ -14,7 +14,7 @@ from hhapp.errors import UserError
 from hhapp.packs.catalogue import Pack
 from hhapp.packs.dossiers.context import ApologyRegisterContext, OverdueDossiersContext
 from hhapp.services.document_building import build_document
-from hhapp.services.dossiers.letters import issue_letters, withdraw_letter
+from hhapp.services.dossiers.letters import issue_letters, record_files, withdraw_letter
 
 Add = Callable[..., int]
 ON = date(2026, 3, 20)
@@ -63,7 +63,8 @@ def test_the_register_keeps_withdrawn_letters_and_does_not_count_them(
     ids = [add(code=f"H-{at}", department="Phòng Kinh tế", **LATE) for at in range(2)]
     letters = issue_letters(session, pack, unit_id, ids, date(2026, 3, 13)).letters
     withdraw_letter(session, letters[0].id, "ghi sai ngày")
-    issue_letters(session, pack, unit_id, ids, date(2026, 3, 19))
+    more = issue_letters(session, pack, unit_id, ids, date(2026, 3, 19)).letters
+    record_files(session, {each.id: ("thu.docx", "0" * 64) for each in (*letters, *more)})
     context = build_document(session, pack, unit_id, "so_xin_loi", 2026, ON)
     assert isinstance(context, ApologyRegisterContext)
     assert [(line.number, line.standing) for line in context.letters] == [

@@ -56,6 +56,7 @@ def test_the_list_of_who_is_sent(office: Any) -> None:
     assert isinstance(made, TrainingListContext)
     assert [(each.number, each.name) for each in made.learners] == [(1, "Đặng Thị An"), (2, "Lê Văn Ánh")]
     assert (made.women, made.minority) == (1, 1)
+    assert (made.sex_unknown, made.ethnic_unknown) == (1, 1)
     assert made.course.decision == "31/QĐ-UBND ngày 20/02/2026"
     assert made.course.time == "02/03/2026 – 06/03/2026"
     assert {each.identity for each in made.learners} == {""}

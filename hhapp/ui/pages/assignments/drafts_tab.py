@@ -78,7 +78,9 @@ class DraftsTab(QWidget):
         def save(values: dict[str, Any]) -> bool:
             def writing(session: Session) -> int:
                 made = drafts.add_draft(session, unit_id, values["title"], values["person"], values["department"])
-                drafts.add_return(session, made, values["on"], values["cause"], values["note"])
+                drafts.add_return(
+                    session, made, values["on"], values["cause"], values["note"], today=self._desk.today()
+                )
                 return made
 
             return self._desk.write(f"Ghi dự thảo bị trả lại: {values['title'][:60]}", writing) is not None
@@ -120,7 +122,9 @@ class DraftsTab(QWidget):
 
         def save(values: dict[str, Any]) -> bool:
             def writing(session: Session) -> int:
-                return drafts.add_return(session, draft.id, values["on"], values["cause"], values["note"])
+                return drafts.add_return(
+                    session, draft.id, values["on"], values["cause"], values["note"], today=self._desk.today()
+                )
 
             return self._desk.write(f"Ghi lần trả lại: {draft.title[:60]}", writing) is not None
 
@@ -163,7 +167,7 @@ class DraftsTab(QWidget):
 def _words() -> dict[str, Field]:
     return {
         "title": Field("Tên &dự thảo, hồ sơ", TextLine(), required=True),
-        "person": Field("N&gười soạn thảo", TextLine()),
+        "person": Field("Ngườ&i soạn thảo", TextLine()),
         "department": Field("Đơn &vị soạn thảo", TextLine()),
     }
 

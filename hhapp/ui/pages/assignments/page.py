@@ -161,7 +161,7 @@ class AssignmentsPage(Page):
     def start_new(self) -> None:
         """Ask for a new task; beside the drafts and proposals for one of those."""
         seen = self._seen
-        if seen is None:
+        if seen is None or self._stack.currentWidget() is self.preview:
             return
         if self.tabs.currentIndex() == _DRAFTS:
             self.drafts.start_new()
@@ -176,6 +176,9 @@ class AssignmentsPage(Page):
 
     def start_search(self) -> None:
         """Go to the search line."""
+        if self._stack.currentWidget() is self.preview:
+            self.preview.start_search()
+            return
         self.tabs.setCurrentIndex(_TASKS)
         self.filters.words.setFocus()
         self.filters.words.selectAll()

@@ -43,7 +43,7 @@ def proposal_fields(desk: Desk, rules: AssignmentRules) -> dict[str, Field]:
         "content": Field("Vướng mắ&c", TextArea(2), required=True),
         "proposal": Field("Nội &dung kiến nghị", TextArea(2), required=True),
         "receiver": Field("Nơ&i tập hợp", receiver),
-        "person": Field("N&gười nêu", TextLine()),
+        "person": Field("Người nê&u", TextLine()),
         "sent_on": Field("Ngà&y gửi", day()),
         "sent_number": Field("&Số văn bản gửi", TextLine()),
         "answered_on": Field("Ngày t&rả lời", day()),

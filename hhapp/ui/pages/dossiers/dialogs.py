@@ -58,10 +58,14 @@ def ask_letters(
     fields = {name: field for name, field in fields.items() if name not in left}
 
     def save(values: dict[str, Any]) -> bool:
-        first = values.get("first_number")
+        first, dated = values.get("first_number"), values.get("dated") or desk.today()
+        if dated > desk.today() and not desk.alerts.ask(
+            f"Ngày ghi trên thư {format_date(dated)} ở sau hôm nay.", "Xem lại ngày.", yes="Vẫn lập thư", no="Sửa ngày"
+        ):
+            return False
         write(
             Order(
-                dated=values.get("dated") or desk.today(),
+                dated=dated,
                 kind=values.get("kind") or "",
                 first_number=None if first is None else int(first),
                 format=values["format"],

@@ -6,7 +6,7 @@ Thousands of dossiers take longer to judge than a key may wait, so everything is
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -162,6 +162,8 @@ class DossiersPage(Page):
 
     def start_new(self) -> None:
         """Ask for a new dossier."""
+        if self._stack.currentWidget() is self.preview:
+            return
         seen = self._seen
         if seen is None:
             return
@@ -173,6 +175,9 @@ class DossiersPage(Page):
 
     def start_search(self) -> None:
         """Go to the search line."""
+        if self._stack.currentWidget() is self.preview:
+            self.preview.start_search()
+            return
         self.tabs.setCurrentIndex(0)
         self.filters.words.setFocus()
         self.filters.words.selectAll()
@@ -379,15 +384,15 @@ class DossiersPage(Page):
     def _write_one(self) -> None:
         row: DossierRow | None = self.table.chosen_item()
         if row is not None and self.can_leave():
-            self._ask_letters([row.id])
+            self._ask_letters([row.id], others=False)
 
     def _write_all(self) -> None:
         seen = self._seen
         if seen is not None and self.can_leave():
             self._ask_letters([row.id for row in seen.found if row.apologise_for is not None])
 
-    def _ask_letters(self, ids: list[int]) -> None:
-        """Look beside the window what can be written, then ask."""
+    def _ask_letters(self, ids: list[int], *, others: bool = True) -> None:
+        """Look beside the window what can be written, then ask; `others` that wait for a file are written along."""
         seen, desk = self._seen, self.desk
         assert seen is not None
         pack, unit_id, today = desk.pack, seen.unit_id, desk.today()
@@ -395,7 +400,8 @@ class DossiersPage(Page):
         def reading(session: Session) -> tuple[int, tuple[NotWritten, ...], int, int]:
             ready, left_out = letters.foresee_letters(session, pack, unit_id, ids, today)
             number = letters.next_number(session, unit_id, today.year)
-            return ready, left_out, number, len(letters.letters_without_file(session, unit_id))
+            waiting = letters.letters_without_file(session, unit_id, None if others else ids)
+            return ready, left_out, number, len(waiting)
 
         def ask(outlook: tuple[int, tuple[NotWritten, ...], int, int]) -> None:
             ready, left_out, _, waiting = outlook
@@ -404,7 +410,8 @@ class DossiersPage(Page):
                 return
             codes = tuple(row.draft.code for row in seen.found if row.id in set(ids))
             kinds = letters.letter_kinds(pack)
-            ask_letters(self, desk, kinds, outlook, lambda order: self._write(order, codes)).open()
+            write = self._write
+            ask_letters(self, desk, kinds, outlook, lambda order: write(replace(order, others=others), codes)).open()
 
         # the panel asks: a list that is read anew meanwhile does not take its answer
         desk.operations.read_beside(self.panel, lambda _job: desk.read(reading), ask, desk.alerts.fault)

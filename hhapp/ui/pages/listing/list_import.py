@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hhapp.bootstrap import Session
 from hhapp.packs.catalogue import Pack
-from hhapp.packs.listing import ListColumn, ListFile, unread_sheets
-from hhapp.services.listing import Fate, RowFate, remembered_columns, title_of
+from hhapp.packs.listing import ListColumn, ListFile, unread_sheets, unused_heads
+from hhapp.services.listing import Fate, RowFate, remember_columns, remembered_columns, title_of
 from hhapp.ui import theme
 from hhapp.ui.desk import Desk
 from hhapp.ui.operations import Job
@@ -146,6 +146,11 @@ class ListImport(QWidget):
         operations, fault = self._desk.operations, self._desk.alerts.fault
         operations.read_beside(self, lambda _job: self._compared(wish, columns, proposal.file), done, fault)
 
+    def start_search(self) -> None:
+        """Go to the search line."""
+        self.words.setFocus()
+        self.words.selectAll()
+
     def take_focus(self) -> None:
         """Go to the first row."""
         self.table.setFocus()
@@ -239,6 +244,11 @@ class ListImport(QWidget):
 
     def _on_columns(self, heads: Mapping[str, str | None], row: int) -> None:
         if self._wish is not None:
+            chosen, what = _heads({}, heads), self._register.what
+            # kept at once, whatever becomes of this import
+            self._desk.write(
+                f"Nhớ cột của danh sách {self._register.noun}", lambda s: remember_columns(s, what, chosen)
+            )
             self._read(replace(self._wish, heads=dict(heads), head_row=row, sheet=self._proposal.file.sheet))
 
     def _on_order(self) -> None:
@@ -275,6 +285,8 @@ def _told(proposal: Proposal, columns: Sequence[ListColumn]) -> str:
     told = f"{file.sheet}: {len(file.lines)} dòng: {', '.join(parts) or 'không có dòng nào'}. Chưa có gì được ghi."
     if unread := unread_sheets(file.sheet, file.sheets):
         told += f" {unread}"
+    if unused := unused_heads(file.heads, set(file.columns.values())):
+        told += f" {unused}"
     if missing := _missing(file, columns):
         told += f" Chưa thấy cột {', '.join(missing)}: bấm Chọn cột."
     if file.old_fonts:

@@ -11,7 +11,7 @@ from hhapp.bootstrap import Session
 from hhapp.packs.listing import unread_sheets
 from hhapp.packs.officers.catalogue import OfficerColumn
 from hhapp.packs.officers.listing import OfficerList, Words
-from hhapp.services.officers.columns import Columns, guessed_columns, head_words
+from hhapp.services.officers.columns import Columns, guessed_columns, head_words, remember_columns
 from hhapp.services.officers.importing import ImportRow, OfficerPreview, RowOutcome, preview_officers, write_officers
 from hhapp.services.officers.person import officer_rules
 from hhapp.ui import theme
@@ -30,7 +30,8 @@ from hhapp.ui.pages.officers.import_rows import (
 )
 from hhapp.ui.widgets.basic import button, label, set_role, shortcut
 from hhapp.ui.widgets.choice import Choice
-from hhapp.ui.widgets.rows import RowsModel
+from hhapp.ui.widgets.filter_row import SearchLine
+from hhapp.ui.widgets.rows import RowsModel, kept
 from hhapp.ui.widgets.table import CellDelegate, RowsView
 from hhapp.ui.widgets.text import TextLine
 
@@ -66,6 +67,8 @@ class OfficerImportPage(QWidget):
         self._reasons = label("", "warning", wrap=True)
         self._reasons.setMinimumHeight(2 * theme.HUGE)
         self._reasons.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.words = SearchLine("Tìm dòng, gõ không dấu cũng được", "Tìm dòng của tệp")
+        self.words.rested.connect(self._fill)
         self.columns_button = button("&Chọn cột…", self._choose_columns, hint="Cột nào của tệp là gì")
         self.apply_button = button("&Nhập", self.apply, role="main", hint="Ctrl+Enter")
         self.refuse_button = button("Không nhậ&p", self.refuse, hint="Esc")
@@ -114,6 +117,11 @@ class OfficerImportPage(QWidget):
 
         desk.operations.run("Đang nhập danh sách…", work, done, desk.alerts.fault)
 
+    def start_search(self) -> None:
+        """Go to the search line."""
+        self.words.setFocus()
+        self.words.selectAll()
+
     def compare_again(self) -> None:
         """Compare the file with a register that has changed since, unless it is just being written."""
         if self._preview is not None and not self._desk.operations.busy:
@@ -135,7 +143,7 @@ class OfficerImportPage(QWidget):
         row = QHBoxLayout()
         row.setSpacing(theme.SMALL)
         for text, editor, stretch in (
-            ("Bả&ng", self.sheet, 2),
+            ("&Bảng", self.sheet, 2),
             ("X&em", self.only, 2),
             ("&Loại khi dòng không ghi", self.kind, 2),
             ("Đơn &vị khi dòng không ghi", self.department, 2),
@@ -148,6 +156,7 @@ class OfficerImportPage(QWidget):
         foot = QHBoxLayout()
         foot.setSpacing(theme.SMALL)
         foot.addWidget(self.columns_button)
+        foot.addWidget(self.words, 1)
         foot.addStretch(1)
         foot.addWidget(self.refuse_button)
         foot.addWidget(self.apply_button)
@@ -174,6 +183,7 @@ class OfficerImportPage(QWidget):
         self.kind.blockSignals(False)
         self.department.setText("")
         self.only.choose_quietly(None)
+        self.words.clear_quietly()
         self.opened.emit(self._path.name)
         self._on_sheet()
 
@@ -183,6 +193,7 @@ class OfficerImportPage(QWidget):
         self._mended, self._preview = {}, None
         self._columns = guessed_columns(self._words, self._sheet())
         self.table.replace([])
+        self._counts.setText("Đang so sánh…")
         if OfficerColumn.NAME in self._columns:
             self._recompute()
         else:
@@ -199,6 +210,9 @@ class OfficerImportPage(QWidget):
             self._mended = {}
         self._sheets = (*self._sheets[:at], sheet, *self._sheets[at + 1 :])
         self._columns = columns
+        desk = self._desk  # kept at once, whatever becomes of this import
+        desk.write("Nhớ cột của danh sách cán bộ", lambda session: remember_columns(session, desk.pack, sheet, columns))
+        self._preview = None  # other rows: the first of them is shown
         self._recompute()
 
     def _recompute(self) -> None:
@@ -244,7 +258,8 @@ class OfficerImportPage(QWidget):
         if self._preview is None:
             return
         rows = {row.number: row for row in self._sheet().rows}
-        self.table.replace(import_rows(self._preview, rows, self._columns, self._mended, self.only.value()))
+        found = import_rows(self._preview, rows, self._columns, self._mended, self.only.value())
+        self.table.replace(kept(found, self.words.text()))
         self._show_reasons(self.table.chosen_item())
 
     def _show_reasons(self, row: ImportRow | None) -> None:

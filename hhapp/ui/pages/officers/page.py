@@ -130,6 +130,8 @@ class OfficersPage(Page):
 
     def start_new(self) -> None:
         """Ask for somebody new."""
+        if self._stack.currentWidget() is self.preview:
+            return
         if (dialogs := self._dialogs()) is not None and self.can_leave():
             dialogs.new_officer(self._show_made).open()
 
@@ -140,6 +142,9 @@ class OfficersPage(Page):
 
     def start_search(self) -> None:
         """Go to the search line."""
+        if self._stack.currentWidget() is self.preview:
+            self.preview.start_search()
+            return
         self.words.setFocus()
         self.words.selectAll()
 

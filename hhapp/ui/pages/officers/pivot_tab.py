@@ -26,6 +26,12 @@ _FIGURES = (
 )
 
 
+def _unknown(pivot: Pivot) -> str:
+    """Of how many people sex or people were not written: counts of women and minorities leave them out."""
+    counted = (("giới tính", pivot.sex_unknown), ("dân tộc", pivot.ethnic_unknown))
+    return "".join(f"; chưa ghi {what} {format_number(Decimal(count))} người" for what, count in counted if count)
+
+
 class _PivotModel(NamedRowsModel):
     """The report's rows beside its figures."""
 
@@ -73,7 +79,7 @@ class PivotTab(QWidget):
         self._told.setText(
             f"Lớp kết thúc từ {format_date(pivot.start)} đến {format_date(pivot.end)}: {pivot.courses} lớp, "
             f"{format_number(Decimal(pivot.total.turns))} lượt, "
-            f"{format_number(Decimal(pivot.total.people))} người{cost}."
+            f"{format_number(Decimal(pivot.total.people))} người{cost}{_unknown(pivot)}."
         )
         names = ", ".join(pivot.unplaced)
         self._unplaced.setText(f"▲ Chưa xếp được vào dòng nào, chỉ có trong tổng số: {names}." if names else "")

@@ -102,6 +102,8 @@ def test_heads_are_chosen_by_hand_where_none_is_known(page: DossiersPage, choose
     qtbot.waitUntil(lambda: page.preview.apply_button.text() == "&Nhập 1 hồ sơ", timeout=20_000)
     assert fates(page) == [(3, Fate.NEW)]
     page.preview.refuse_button.click()
+    with page.desk.app.reading() as session:  # kept though the import was refused
+        assert remembered_columns(session, "dossier") == {"code": "Ký hiệu", "promised_on": "Hẹn dân"}
 
 
 def test_days_that_may_be_turned_round_wait_for_an_answer(page: DossiersPage, choosers, tmp_path: Path, qtbot) -> None:

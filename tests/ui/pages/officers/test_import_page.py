@@ -17,6 +17,7 @@ from hhapp.ui.pages.officers.columns_dialog import OfficerColumnsDialog
 from hhapp.ui.pages.officers.import_page import OfficerImportPage
 from hhapp.ui.pages.officers.import_rows import ImportColumn
 from hhapp.ui.pages.officers.page import OfficersPage
+from hhapp.ui.widgets.dialog import FormDialog
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 HEADS = ("TT", "Họ và tên", "Ngày sinh", "Nữ", "Loại", "Phòng ban", "Chức vụ", "Trình độ")
@@ -77,6 +78,10 @@ def test_every_row_of_the_file_has_a_fate(page: OfficersPage, preview: OfficerIm
     assert "trùng họ tên và ngày sinh với dòng 2" in by_number[6].reason
     assert by_number[5].outcome is RowOutcome.CHANGED  # the clerk who is there, with a degree now
     assert "2 người đang công tác không có trong tệp, giữ nguyên" in preview._counts.text()
+    page.start_new()
+    assert not page.findChildren(FormDialog)  # nobody is added behind a preview
+    page.start_search()
+    assert preview.words.hasFocus()
     assert page._title.text() == "Xem trước khi nhập"
     assert len(people(office)) == 3  # nothing written
 
@@ -125,6 +130,10 @@ def test_columns_are_chosen_by_hand_and_remembered(page: OfficersPage, choosers,
     asked.choices[6].set_value(OfficerColumn.POSITION)
     asked.accept()
     qtbot.waitUntil(lambda: page.preview._preview is not None, timeout=30_000)
+    page.preview.refuse_button.click()
+    page.start_import()
+    qtbot.waitUntil(lambda: page.preview._preview is not None, timeout=30_000)
+    assert "Không dùng cột: NTNS" in page.preview._counts.text()  # known though the first import was refused
     page.preview.apply()
     qtbot.waitUntil(lambda: page.preview._preview is None, timeout=30_000)
     assert next(row for row in people(office) if row.name == "Nguyễn Thị Yến").held.department == "Phòng Kinh tế"
