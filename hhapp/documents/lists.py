@@ -9,7 +9,7 @@ from hhapp.documents.excel_tables import read_sheets
 from hhapp.documents.grid import Cell, Grid, Row
 from hhapp.documents.opening import PackageKind, open_package
 from hhapp.errors import UserError
-from hhapp.packs.listing import ListCell, ListColumn, ListFile, ListLine, known_columns, numbers_columns
+from hhapp.packs.listing import ListCell, ListColumn, ListFile, ListLine, known_columns, numbers_columns, sheet_name
 from hhapp.vn.text import squeeze
 
 _HEAD_WITHIN = 30  # rows above the head are titles
@@ -58,17 +58,17 @@ def _wanted(name: str, grids: Sequence[Grid], sheet: str) -> Sequence[Grid]:
     """The sheet called so, with or without the words before its name, or of this number; all for ""."""
     if not sheet:
         return grids
-    named = [grid for grid in grids if squeeze(sheet).casefold() in (grid.label.casefold(), _bare_name(grid))]
+    named = [
+        grid
+        for grid in grids
+        if squeeze(sheet).casefold() in (grid.label.casefold(), sheet_name(grid.label).casefold())
+    ]
     if not named and sheet.isascii() and sheet.isdigit() and 1 <= int(sheet) <= len(grids):
         named = [grids[int(sheet) - 1]]
     if not named:
         names = "; ".join(f"{at}: {grid.label}" for at, grid in enumerate(grids, start=1))
         raise UserError(f"“{name}” không có trang tính “{sheet}” nào có dữ liệu.", f"Chọn trong: {names}.")
     return named
-
-
-def _bare_name(grid: Grid) -> str:
-    return grid.label.partition("'")[2].rstrip("'").casefold()
 
 
 def _possible(grid: Grid, head_row: int | None) -> Sequence[Row]:

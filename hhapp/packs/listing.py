@@ -104,6 +104,12 @@ def unread_sheets(read: str, sheets: Sequence[str]) -> str:
     return f"Tệp có {len(sheets)} bảng có dữ liệu; đang đọc {read}, chưa đọc {len(others)} bảng: {', '.join(others)}."
 
 
+def sheet_name(label: str) -> str:
+    """ "Hồ sơ" of "Trang tính 'Hồ sơ'"; another label as it is."""
+    before, quote, name = label.partition("'")
+    return name.removesuffix("'") if quote and name.endswith("'") and before else label
+
+
 def unused_heads(heads: Iterable[str], used: Collection[str]) -> str:
     """The sentence that names the heads of a file whose columns are left out, "" where none is but a row's number."""
     left = [head for head in dict.fromkeys(heads) if head.strip() and head not in used and _bare(head) not in _ORDINALS]

@@ -80,7 +80,7 @@ def test_a_letter_is_withdrawn_and_written_anew(hhapp: Run, listed: Path, tmp_pa
     out = ("--out", tmp_path / "thu", "--on", "16/03/2026")
     assert hhapp("dossier", "letter", "H-1", *out, "--each", "--format", "pdf").code == 0
     assert [path.suffix for path in (tmp_path / "thu").iterdir()] == [".pdf"]
-    withdraw = ("dossier", "withdraw", "01/PXL-UBND", "--year", "2026", "--reason", "Ghi sai")
+    withdraw = ("dossier", "withdraw", "1", "--year", "2026", "--reason", "Ghi sai")
     assert hhapp(*withdraw).code == 0
     assert "đã thu hồi" in hhapp(*withdraw).err
     assert hhapp("dossier", "letter", "H-1", *out, "--json").json["letters"] == ["02/PXL-UBND"]
@@ -119,3 +119,17 @@ def test_columns_that_a_clerk_chose_are_remembered(hhapp: Run, tmp_path: Path) -
     assert "Đã thêm 1 hồ sơ" in chosen.err
     assert "Đã có, không đổi: 1 dòng" in hhapp("dossier", "import", tmp_path / "ds.xlsx").err
     assert "Không có cột “hen”" in hhapp("dossier", "import", tmp_path / "ds.xlsx", "--column", "hen=X").err
+
+
+def test_sheets_and_columns_that_are_left_out_are_told(hhapp: Run, tmp_path: Path) -> None:
+    made = Workbook()
+    for name in ("Tháng 1", "Tháng 2"):
+        sheet = made.create_sheet(name)
+        sheet.append(["STT", "Mã hồ sơ", "Ngày hẹn trả", "Điện thoại"])
+        sheet.append([1, f"H-{name[-1]}", "12/03/2026", "0900"])
+    made.save(tmp_path / "ds.xlsx")
+    first = hhapp("dossier", "import", tmp_path / "ds.xlsx", "--dry-run", "--json")
+    assert first.json[0]["name"] == "H-1"
+    assert "chưa đọc 1 bảng: Trang tính 'Tháng 2'" in first.err
+    assert "Không dùng cột: Điện thoại." in first.err
+    assert hhapp("dossier", "import", tmp_path / "ds.xlsx", "--sheet", "Tháng 2", "--json").json[0]["name"] == "H-2"

@@ -14,7 +14,7 @@ from openpyxl.styles import Font
 from hhapp.documents.lists import read_list
 from hhapp.errors import UserError
 from hhapp.packs.catalogue import Pack
-from hhapp.packs.listing import ListColumn, unread_sheets
+from hhapp.packs.listing import ListColumn, unread_sheets, unused_heads
 
 HEAD = ["STT", "Mã hồ sơ", "Tên thủ tục", "Chủ hồ sơ", "Ngày hẹn trả"]
 
@@ -156,6 +156,8 @@ def test_other_sheets_are_told_and_may_be_chosen(tmp_path: Path, columns: tuple[
     file = read_list(path, columns)
     assert file.sheets == ("Trang tính 'Tháng 1'", "Trang tính 'Tháng 2'")
     told = unread_sheets(file.sheet, file.sheets)
+    assert unused_heads(file.heads, set(file.columns.values())) == ""  # the ordinal is no column to miss
+    assert unused_heads(("STT", "Mã", "Điện thoại"), {"Mã"}) == "Không dùng cột: Điện thoại."
     assert "đang đọc Trang tính 'Tháng 1', chưa đọc 1 bảng: Trang tính 'Tháng 2'" in told
     for wanted in ("tháng 2", "2", "Trang tính 'Tháng 2'"):
         assert read_list(path, columns, sheet=wanted).lines[0].text("code") == "H01-2"

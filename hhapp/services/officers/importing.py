@@ -145,11 +145,11 @@ def preview_officers(
         )
     rules = officer_rules(pack)
     told = []
+    if unused := unused_heads(sheet.heads.values(), {sheet.heads.get(at, "") for at in columns.values()}):
+        told.append(unused)
     if OfficerColumn.IDENTITY in columns and not rules.asks_identity:
         columns = {column: at for column, at in columns.items() if column is not OfficerColumn.IDENTITY}
         told.append("Không nhập số định danh cá nhân: không biểu mẫu nào cần.")
-    if unused := unused_heads(sheet.heads.values(), {sheet.heads.get(at, "") for at in columns.values()}):
-        told.append(unused)
     read = read_rows(rules, sheet.rows, columns, mended or {}, on, kind=kind, department=department)
     known = _Known(pack, rules, officer_rows(session, pack, unit_id, on, EVERYBODY))
     rows = tuple(replace(known.row(each), notes=each.notes) for each in read)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hhapp.bootstrap import Session
 from hhapp.packs.catalogue import Pack
-from hhapp.packs.listing import ListColumn, ListFile, unread_sheets, unused_heads
+from hhapp.packs.listing import ListColumn, ListFile, sheet_name, unread_sheets, unused_heads
 from hhapp.services.listing import Fate, RowFate, remember_columns, remembered_columns, title_of
 from hhapp.ui import theme
 from hhapp.ui.desk import Desk
@@ -29,9 +29,9 @@ from hhapp.vn.listed_days import DayOrder
 
 EXCEL_FILES = "Tệp Excel (*.xlsx *.xlsm)"
 _ORDERS = (
-    ("Ngày nào chưa rõ thì không nhập", None),
-    ("Ngày trước tháng: 05/03 là 5 tháng 3", DayOrder.DAY_FIRST),
-    ("Tháng trước ngày: 05/03 là 3 tháng 5", DayOrder.MONTH_FIRST),
+    ("Chưa rõ thì không nhập", None),
+    ("Ngày trước: 05/03 là 5 tháng 3", DayOrder.DAY_FIRST),
+    ("Tháng trước: 05/03 là 3 tháng 5", DayOrder.MONTH_FIRST),
     ("Excel đã đảo ngày và tháng", DayOrder.SWAPPED),
 )
 
@@ -226,7 +226,7 @@ class ListImport(QWidget):
 
     def _offer_sheets(self, file: ListFile) -> None:
         several = len(file.sheets) > 1
-        self.sheet.offer((each, each) for each in file.sheets)
+        self.sheet.offer((sheet_name(each), each) for each in file.sheets)
         self.sheet.choose_quietly(file.sheet)
         self.sheet.setVisible(several)
         self._sheet_caption.setVisible(several)

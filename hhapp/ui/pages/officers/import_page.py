@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hhapp.bootstrap import Session
-from hhapp.packs.listing import unread_sheets
+from hhapp.packs.listing import sheet_name, unread_sheets
 from hhapp.packs.officers.catalogue import OfficerColumn
 from hhapp.packs.officers.listing import OfficerList, Words
 from hhapp.services.officers.columns import Columns, guessed_columns, head_words, remember_columns
@@ -140,23 +140,12 @@ class OfficerImportPage(QWidget):
         self.only.currentIndexChanged.connect(self._fill)
         self.kind.currentIndexChanged.connect(self._recompute)
         self.department.editingFinished.connect(self._recompute)
-        row = QHBoxLayout()
-        row.setSpacing(theme.SMALL)
-        for text, editor, stretch in (
-            ("&Bảng", self.sheet, 2),
-            ("X&em", self.only, 2),
-            ("&Loại khi dòng không ghi", self.kind, 2),
-            ("Đơn &vị khi dòng không ghi", self.department, 2),
-        ):
-            caption = QLabel(text)
-            caption.setBuddy(editor)
-            editor.setAccessibleName(text.replace("&", ""))
-            row.addWidget(caption)
-            row.addWidget(editor, stretch)
+        seen = _captioned(("&Bảng", self.sheet), ("X&em", self.only))
+        seen.addWidget(self.words, 1)
+        usual = _captioned(("&Loại khi dòng không ghi", self.kind), ("Đơn &vị khi dòng không ghi", self.department))
         foot = QHBoxLayout()
         foot.setSpacing(theme.SMALL)
         foot.addWidget(self.columns_button)
-        foot.addWidget(self.words, 1)
         foot.addStretch(1)
         foot.addWidget(self.refuse_button)
         foot.addWidget(self.apply_button)
@@ -164,7 +153,8 @@ class OfficerImportPage(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(theme.SMALL)
         box.addWidget(self._counts)
-        box.addLayout(row)
+        box.addLayout(seen)
+        box.addLayout(usual)
         box.addWidget(self.table, 1)
         box.addWidget(self._reasons)
         box.addLayout(foot)
@@ -174,7 +164,7 @@ class OfficerImportPage(QWidget):
 
     def _take(self, sheets: tuple[OfficerList, ...]) -> None:
         self._sheets = sheets
-        self.sheet.offer((f"{sheet.label} ({len(sheet.rows)} dòng)", at) for at, sheet in enumerate(sheets))
+        self.sheet.offer((f"{sheet_name(sheet.label)} ({len(sheet.rows)} dòng)", at) for at, sheet in enumerate(sheets))
         self.sheet.choose_quietly(0)
         kinds = officer_rules(self._desk.pack).kinds
         self.kind.blockSignals(True)
@@ -277,6 +267,19 @@ class OfficerImportPage(QWidget):
 
     def _writes(self, preview: OfficerPreview) -> int:
         return preview.count(RowOutcome.NEW) + preview.count(RowOutcome.CHANGED)
+
+
+def _captioned(*editors: tuple[str, QWidget]) -> QHBoxLayout:
+    """Editors side by side, each behind its caption."""
+    row = QHBoxLayout()
+    row.setSpacing(theme.SMALL)
+    for text, editor in editors:
+        caption = QLabel(text)
+        caption.setBuddy(editor)
+        editor.setAccessibleName(text.replace("&", ""))
+        row.addWidget(caption)
+        row.addWidget(editor, 1)
+    return row
 
 
 def _counted(preview: OfficerPreview) -> str:

@@ -23,7 +23,7 @@ YEAR_COLUMNS = (
     Column("Kế hoạch và lớp", least=170),
     Column("Thời gian", 168, optional=True),
     Column("Đạt/cử", 76, right=True),
-    Column("Tình trạng", 124),
+    Column("Tình trạng", 136),
 )
 LACK_COLUMNS = (
     Column("Họ và tên", 164),
@@ -67,7 +67,7 @@ LEARNER_COLUMNS = (
     Column("Tham gia", 106),
     Column("Kết quả", 72),
     Column("Số chứng chỉ", 104),
-    Column("Ngày cấp", 86, right=True),
+    Column("Ngày cấp", 96, right=True),
     Column("Tiết", 44, right=True, optional=True),
     Column("Ghi chú", 120, optional=True),
 )
