@@ -87,6 +87,16 @@ class ImportPreviewPage(QWidget):
         values = {name: field.value() for name, field in self.fields.items()}
         self._desk.operations.run("Đang nhập kế hoạch…", self._work(values), self._finish, self._desk.alerts.fault)
 
+    def compare_again(self) -> None:
+        """Compare the file with a plan that has changed since, or is gone, unless it is just being written."""
+        if self._annex is None or self._preview is None or self._desk.operations.busy:
+            return
+        kept, year = self._plan, self._preview.year
+        if kept is not None:
+            cards = self._desk.read(lambda session: plans.plans(session, year))
+            self._plan = next((card for card in cards if card.id == kept.id), None)
+        self._recompute()
+
     def refuse(self) -> None:
         """Forget the file."""
         self._annex = None

@@ -89,8 +89,9 @@ class PlanPage(Page):
         shortcut("Ctrl+D", self, self._complete)
 
     def reload(self) -> None:
-        """Read the plan again; a preview that is open stays as it is."""
+        """Read the plan again; a preview that is open is compared again."""
         if self._stack.currentWidget() is self.preview:
+            self.preview.compare_again()
             return
         cards = self.desk.read(lambda session: plans.plans(session, self.desk.year.value))
         self._choice.offer((card.title, card.id) for card in cards)

@@ -188,6 +188,16 @@ def test_a_second_import_is_a_difference(page, choosers, annex, shared, qtbot) -
     assert page.table.items()[0].task == first.task
 
 
+def test_a_preview_follows_the_plan(page, choosers, annex, qtbot) -> None:
+    open_preview(page, choosers, annex, qtbot)
+    apply(page, qtbot)
+    preview = open_preview(page, choosers, annex, qtbot)
+    assert "0 mới · 0 thay đổi · 31 như cũ" in preview._counts.text()
+    page.window().undo()
+    qtbot.waitUntil(lambda: "31 mới" in preview._counts.text(), timeout=20_000)
+    preview.refuse()
+
+
 def test_what_the_file_no_longer_has_is_shown_and_may_be_dropped(page, choosers, annex, qtbot) -> None:
     open_preview(page, choosers, annex, qtbot)
     apply(page, qtbot)
