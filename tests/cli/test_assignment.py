@@ -63,7 +63,16 @@ def test_drafts_proposals_and_the_report_on_the_directive(hhapp: Run, listed: Pa
     assert "lần 1" in hhapp(*back, "--on", "02/03/2026", "--person", "Lê Văn Tư").err
     assert "lần 2" in hhapp(*back, "--on", "09/03/2026").err
     assert "đã ghi" in hhapp(*back, "--on", "09/03/2026").err
-    words = ("--regulation", "Điều 5 QĐ 12", "--content", "Chồng chéo", "--proposal", "Bỏ bản sao")
+    words = (
+        "--regulation",
+        "Điều 5 QĐ 12",
+        "--content",
+        "Chồng chéo",
+        "--proposal",
+        "Bỏ bản sao",
+        "--on",
+        "04/05/2026",
+    )
     assert hhapp("assignment", "propose", *words, "--problem", "sai", "--receiver", "tu_phap").code == 1
     assert hhapp("assignment", "propose", *words, "--problem", "chong_cheo", "--receiver", "tu_phap").code == 0
     for kind in ("chi_thi_6t", "tong_hop_giao", "kien_nghi_qd"):

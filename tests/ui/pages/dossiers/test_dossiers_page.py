@@ -44,7 +44,7 @@ def settled(page: DossiersPage, qtbot) -> None:
 
 def test_the_head_counts_and_earlier_years_stand_first(page: DossiersPage) -> None:
     assert page._state.text() == (
-        "Trễ hạn 3 · có thư 1/3 (33,3%), yêu cầu 100%: chưa đạt · quá hạn chưa trả 2 · sắp đến hạn 1"
+        "Trễ hạn 3 · có thư 0/3 (0,0%), yêu cầu 100%: chưa đạt · quá hạn chưa trả 2 · sắp đến hạn 1"
     )
     assert codes(page) == ["H-OLD", "H-TWICE", "H-READY", "H-NOREASON", "H-NEAR"]
     groups = [row.cells[0].text for row in page.table.model().rows() if row.group]
@@ -225,7 +225,7 @@ def test_the_office_changes_a_rule_and_takes_it_back(page: DossiersPage, qtbot) 
     asked.fields["letter_rate"].editor.set_value(30)
     asked.fields["reason_required"].editor.set_value(False)
     asked.accept()
-    qtbot.waitUntil(lambda: "yêu cầu 30%: đạt" in page._state.text())
+    qtbot.waitUntil(lambda: "yêu cầu 30%: chưa đạt" in page._state.text())
     assert page._seen.rules.reason_required is False
     page.more.pick("rules")
     asked = dialog(page, qtbot)
@@ -238,8 +238,8 @@ def test_the_office_changes_a_rule_and_takes_it_back(page: DossiersPage, qtbot) 
 def test_counts_lead_to_the_dossiers_behind_them(page: DossiersPage, press: Press, qtbot) -> None:
     page.tabs.setCurrentIndex(1)
     rows = {row.key: [cell.text for cell in row.cells] for row in page.counts.table.model().rows()}
-    assert rows["field", "Xây dựng"][1:6] == ["2", "1", "1", "1/2 (50,0%)", "1"]
-    assert rows["", "Tổng số"][1:5] == ["3", "1", "2", "1/3 (33,3%)"]
+    assert rows["field", "Xây dựng"][1:6] == ["2", "1", "1", "0/2 (0,0%)", "0"]
+    assert rows["", "Tổng số"][1:5] == ["3", "1", "2", "0/3 (0,0%)"]
     page.counts.table.choose(("field", "Xây dựng"))
     press(page.counts.table, Qt.Key.Key_Return)
     assert page.tabs.currentIndex() == 0
