@@ -209,6 +209,8 @@ def _letter(args: argparse.Namespace) -> int:
         pack = chosen_pack(app)
         unit = own_unit(app, pack)
         order = Order(args.on or today(), args.kind, args.number, args.format, each=args.each)
+        if order.dated > today():
+            say(f"Lưu ý: ngày ghi trên thư {format_date(order.dated)} ở sau hôm nay.")
         done = write_letters(app, pack, unit.id, order, args.out, codes=tuple(args.codes) or None)
     for left in done.left_out:
         say(f"Hồ sơ {left.code}: {left.reason}.")

@@ -201,7 +201,20 @@ class ListImport(QWidget):
             self._show(wish, *answer)
             self.take_focus()
 
-        desk.operations.run(f"Đang đọc {wish.path.name}…", work, done, desk.alerts.fault)
+        def failed(fault: BaseException) -> None:
+            self._show_again()
+            desk.alerts.fault(fault)
+
+        again = self._wish is not None  # what is shown is old until the answer comes, so that is waited for
+        if desk.operations.run(f"Đang đọc {wish.path.name}…", work, done, failed, can_stop=not again) and again:
+            self._counts.setText(f"Đang đọc lại {wish.path.name}…")
+            self.apply_button.setEnabled(False)
+
+    def _show_again(self) -> None:
+        """The choices and counts of what is still shown, after another reading failed."""
+        if self._wish is not None:
+            self.order.choose_quietly(self._wish.order)
+            self._show(self._wish, self._columns, self._proposal, self._rows)
 
     def _compared(self, wish: _Wish, columns: tuple[ListColumn, ...], file: ListFile) -> _Answer:
         desk, register = self._desk, self._register

@@ -158,3 +158,15 @@ def test_a_preview_follows_the_register_and_the_keys(
     qtbot.waitUntil(lambda: fates(page) == [(2, Fate.NEW)], timeout=20_000)
     press(page.preview.table, Qt.Key.Key_Escape)
     assert page._stack.currentWidget() is page.tabs
+
+
+def test_a_file_that_is_gone_leaves_what_was_shown(page: DossiersPage, choosers, alerts, tmp_path: Path, qtbot) -> None:
+    path = book(tmp_path / "ds.xlsx", HEAD, ("H-Z", "Đất đai", "A", "12/03/2026", ""))
+    previewed(page, choosers, path, qtbot)
+    path.unlink()
+    page.preview.order.set_value(DayOrder.MONTH_FIRST)
+    assert "Đang đọc lại" in page.preview._counts.text()  # no old counts while it is read
+    qtbot.waitUntil(lambda: len(alerts.faults) == 1, timeout=20_000)
+    assert "1 thêm mới" in page.preview._counts.text()
+    assert page.preview.order.value() is None
+    assert page.preview.apply_button.isEnabled()
