@@ -77,7 +77,7 @@ def test_an_office_in_order_has_nothing_to_doubt(office: Any, store: PackStore) 
 
 
 def test_days_that_cannot_be(office: Any, store: PackStore) -> None:
-    officer = office.officer("Lê Văn Ánh", born_on=date(2010, 1, 1), degree="dai_hoc", party_on=date(2090, 1, 1))
+    officer = office.officer("Lê Văn Ánh", born_on=date(2005, 1, 1), degree="dai_hoc", party_on=date(2090, 1, 1))
     add_certificate(office.session, office.pack, officer, CertificateWords("ly_luan"))
     office.session.query(Certificate).one().issued_on = office.today + timedelta(days=1)
     told = "\n".join(_told(office, store))
