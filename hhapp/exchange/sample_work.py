@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +17,8 @@ from hhapp.packs.catalogue import Pack
 from hhapp.services.assignments import drafts, proposals
 from hhapp.services.assignments.register import AssignmentDraft, add_assignment
 from hhapp.services.assignments.standing import CauseKind
-from hhapp.services.dossiers.letters import issue_letters
-from hhapp.services.dossiers.register import DossierDraft, add_dossier, reappoint
+from hhapp.services.dossiers.letters import issue_letters, record_files
+from hhapp.services.dossiers.register import DossierDraft, LetterRow, add_dossier, reappoint
 from hhapp.vn.numbers import format_date
 
 Action = Callable[[str], AbstractContextManager[Session]]
@@ -51,7 +52,14 @@ def tell_dossiers(action: Action, pack: Pack, unit_id: int, folder: Path) -> Non
             for issue in (issue for issue in issues if issue.dated == dated):
                 if issue.new_on is not None:
                     reappoint(session, issue.dossier_id, issue.new_on)
-                issue_letters(session, pack, unit_id, [issue.dossier_id], dated, kind=issue.kind)
+                made = issue_letters(session, pack, unit_id, [issue.dossier_id], dated, kind=issue.kind)
+                record_files(session, {letter.id: _sent(letter) for letter in made.letters})
+
+
+def _sent(letter: LetterRow) -> tuple[str, str]:
+    """The file of a letter that the sample's office sent long ago: its name, and a digest that stands for it."""
+    name = f"PXL_{letter.full_number.replace('/', '-')}.docx"
+    return name, sha256(name.encode()).hexdigest()
 
 
 def tell_work(action: Action, pack: Pack, unit_id: int, folder: Path) -> None:

@@ -29,7 +29,7 @@ _NEW_LINE = ("title", "content", "participants", "headcount", "periods", "time")
 def line_fields(rules: OfficerRules) -> dict[str, Field]:
     """The fields of a line of the plan."""
     return {
-        "title": Field("Tên &lớp, khóa", TextLine(), required=True),
+        "title": Field("Tên lớp, khó&a", TextLine(), required=True),
         "need": Field("Nhu cầu", TextArea(2)),
         "content": Field("&Nội dung", code_choice(rules.contents, "")),
         "programme": Field("&Chương trình", code_choice(rules.programmes)),
