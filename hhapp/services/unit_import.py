@@ -232,7 +232,7 @@ def _repeated(lines: Sequence[ListLine]) -> dict[int, str]:
 
 
 def _judge(line: ListLine, kept: _Kept, days: DayReading, repeated: Mapping[int, str]) -> _Judged:
-    doubts = list(doubts_of_text(line))
+    doubts = list(doubts_of_text(line, COLUMNS))
     faults = list(days.faults.get(line.number, ()))
     try:
         code = plain_code(line.text("code"))
