@@ -1,0 +1,177 @@
+"""A fresh Windows of Wine's in a folder of its own, prepared so that it says what a Windows 10 of an office would.
+
+Each setting answers something that Wine 8 (Debian 12) does otherwise; the reason stands with it.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+from installer.errors import BuildError
+from installer.launcher import run_tool, tool
+
+USER = "Nguyễn Văn Đức"
+DATA_DRIVE = "Dữ liệu"  # a folder of drive D:
+_WIDTH, _HEIGHT = 1366, 768
+_STUB = Path(__file__).with_name("uisettings.c")
+_WINRT = r"HKLM\Software\Microsoft\WindowsRuntime\ActivatableClassId\Windows.UI.ViewManagement"
+_FOLDERS = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Explorer\User Shell Folders"
+_PATIENCE_S = 180
+
+
+@dataclass(frozen=True, slots=True)
+class Prefix:
+    """A Windows of Wine's below `root`; `display` is the X screen that its windows are on."""
+
+    root: Path
+    display: str
+
+    @property
+    def drive_c(self) -> Path:
+        """Drive C:."""
+        return self.root / "drive_c"
+
+    @property
+    def drive_d(self) -> Path:
+        """Drive D:, where the office keeps its data."""
+        return self.root / "drive_d"
+
+    @property
+    def home(self) -> Path:
+        """The user's folder."""
+        return self.drive_c / "users" / USER
+
+    @property
+    def local(self) -> Path:
+        """%LOCALAPPDATA%."""
+        return self.home / "AppData" / "Local"
+
+    def environment(self) -> dict[str, str]:
+        """The variables of everything that runs in here."""
+        quiet = {name: value for name, value in os.environ.items() if not name.startswith(("QT_", "WINE", "LC_"))}
+        return {
+            **quiet,
+            "WINEPREFIX": str(self.root),
+            "WINEDEBUG": "-all",
+            "WINEDLLOVERRIDES": "mscoree,mshtml,winemenubuilder.exe=",  # no .NET, no browser, no menus of Linux
+            "DISPLAY": self.display,
+            "LANG": "C.UTF-8",
+        }
+
+    def path(self, path: Path) -> str:
+        """A path as Windows writes it."""
+        for drive, root in (("C:", self.drive_c), ("D:", self.drive_d)):
+            if path.is_relative_to(root):
+                return "\\".join((drive, *path.relative_to(root).parts))
+        return "Z:" + str(path).replace("/", "\\")
+
+    def run(self, *words: str, timeout: int = _PATIENCE_S) -> subprocess.CompletedProcess[str]:
+        """Run a program to its end. Its output goes through a pipe: Wine 8 gives Python no plain file."""
+        return subprocess.run(
+            ("wine", *words),
+            env=self.environment(),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            timeout=timeout,
+            check=False,
+        )
+
+    def start(self, *words: str) -> subprocess.Popen[bytes]:
+        """Start a program and go on."""
+        nothing = subprocess.DEVNULL
+        return subprocess.Popen(("wine", *words), env=self.environment(), stdin=nothing, stdout=nothing, stderr=nothing)
+
+    def registry(self, key: str, name: str | None = None) -> str | None:
+        """A value of the registry ("" is a key's own); None where it is not there. Without a name: "" for the key."""
+        words = () if name is None else ("/v", name) if name else ("/ve",)
+        done = self.run("reg", "query", key, *words)
+        if done.returncode != 0:
+            return None
+        parts = [line.split("    ", 3) for line in done.stdout.splitlines() if line.startswith("    ")]
+        return parts[0][3].strip() if name is not None and parts and len(parts[0]) > 3 else ""
+
+    def set_registry(self, key: str, name: str, value: str, kind: str = "REG_SZ") -> None:
+        """Write a value of the registry."""
+        self.run("reg", "add", key, "/v", name, "/t", kind, "/d", value, "/f")
+
+    def end(self) -> None:
+        """End all that runs in here."""
+        subprocess.run(("wineserver", "-k"), env=self.environment(), timeout=60, check=False)
+
+
+def make_prefix(root: Path, display: str) -> Prefix:
+    """Make the Windows anew. Raises BuildError where Wine cannot."""
+    if shutil.which("wine") is None or shutil.which("wineserver") is None:
+        raise BuildError("wine is missing; on Debian: apt-get install wine wine64")
+    shutil.rmtree(root, ignore_errors=True)
+    prefix = Prefix(root, display)
+    nothing = subprocess.DEVNULL
+    command = ("wine", "wineboot", "--init")
+    subprocess.run(command, env=prefix.environment(), stdin=nothing, stdout=nothing, stderr=nothing, timeout=300)
+    if not prefix.drive_c.is_dir():
+        raise BuildError("wine could not make its Windows")
+    # Debian's Wine calls itself Windows 7, which the installer refuses (a test of its own asks for that).
+    prefix.run("winecfg", "-v", "win10")
+    _dress(prefix)
+    _name_user(prefix)
+    _add_stub(prefix)
+    subprocess.run(("wineserver", "-w"), env=prefix.environment(), timeout=60, check=False)
+    return prefix
+
+
+def stay_up(prefix: Prefix) -> subprocess.Popen[bytes]:
+    """Keep Wine's server and desktop, started without pipes: else whoever reads a pipe waits until they end."""
+    nothing = subprocess.DEVNULL
+    command = ("wineserver", "--persistent=3600")
+    subprocess.run(command, env=prefix.environment(), stdin=nothing, stdout=nothing, stderr=nothing, check=False)
+    return prefix.start("explorer.exe", f"/desktop=Default,{_WIDTH}x{_HEIGHT}")
+
+
+def _dress(prefix: Prefix) -> None:
+    # Wine draws the title bars itself, and does not wait for a window manager that is not there.
+    prefix.set_registry(r"HKCU\Software\Wine\Explorer", "Desktop", "Default")
+    prefix.set_registry(r"HKCU\Software\Wine\Explorer\Desktops", "Default", f"{_WIDTH}x{_HEIGHT}")
+    prefix.set_registry(r"HKCU\Software\Wine\WineDbg", "ShowCrashDialog", "0", "REG_DWORD")
+    for font in ("Tahoma", "Segoe UI", "MS Shell Dlg", "MS Shell Dlg 2", "Microsoft Sans Serif"):
+        # Wine's own fonts of these names lack Vietnamese letters.
+        prefix.set_registry(r"HKCU\Software\Wine\Fonts\Replacements", font, "Liberation Sans")
+
+
+def _name_user(prefix: Prefix) -> None:
+    """The user's folder gets a Vietnamese name; no folder is a link into the real home; there is a drive D:."""
+    for link in (path for path in prefix.drive_c.glob("users/*/*") if path.is_symlink()):
+        link.unlink()
+        link.mkdir()
+    prefix.home.mkdir()
+    for name in ("Desktop", "Documents", "AppData/Local", "AppData/Roaming/Microsoft/Windows/Start Menu/Programs"):
+        (prefix.home / name).mkdir(parents=True)
+    for name, below in (
+        ("Desktop", "Desktop"),
+        ("Personal", "Documents"),
+        ("Local AppData", r"AppData\Local"),
+        ("AppData", r"AppData\Roaming"),
+        ("Programs", r"AppData\Roaming\Microsoft\Windows\Start Menu\Programs"),
+    ):
+        prefix.set_registry(_FOLDERS, name, rf"C:\users\{USER}\{below}", "REG_EXPAND_SZ")
+    for name, below in (("USERPROFILE", ""), ("TEMP", r"\Temp"), ("TMP", r"\Temp")):
+        prefix.set_registry(r"HKCU\Environment", name, rf"C:\users\{USER}{below}")
+    (prefix.home / "Temp").mkdir()
+    (prefix.drive_d / DATA_DRIVE).mkdir(parents=True)
+    (prefix.root / "dosdevices" / "d:").symlink_to("../drive_d")
+
+
+def _add_stub(prefix: Prefix) -> None:
+    """The classes that Qt 6.9 needs and Wine 8 lacks; a newer Wine has its own."""
+    told = subprocess.run(("wine", "--version"), capture_output=True, text=True, check=False).stdout
+    if not told.startswith("wine-8."):
+        return
+    library = prefix.drive_c / "windows" / "system32" / "uisettings.dll"
+    run_tool((tool("gcc"), "-Os", "-s", "-shared", "-o", str(library), str(_STUB)), _STUB.parent)
+    for name in ("UISettings", "AccessibilitySettings"):
+        prefix.set_registry(f"{_WINRT}.{name}", "DllPath", r"C:\windows\system32\uisettings.dll")
