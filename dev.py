@@ -52,6 +52,8 @@ TEST_PACKAGES = (
     "libreoffice-calc-nogui|libreoffice-calc",
     "poppler-utils",
 )
+BUILD_PACKAGES = ("nsis", "gcc-mingw-w64-x86-64", "osslsigncode", "ca-certificates")
+WINE_PACKAGES = ("wine", "wine64", "xdotool")
 LOCK_COMMAND = (
     *("uv", "pip", "compile", "--quiet", "--universal", "--generate-hashes", "--python-version", "3.11"),
     *("--no-emit-index-url", "--no-header", "--extra", "dev", "pyproject.toml", "-o", LOCK.name),
@@ -200,8 +202,20 @@ def demo(arguments: list[str]) -> int:
     return program("demo", *arguments)
 
 
+def installer(arguments: list[str]) -> int:
+    """Make the Windows installer and the portable archive in dist/ (needs Python 3.11)."""
+    prepare((*QT_PACKAGES, *BUILD_PACKAGES))
+    return call((str(PYTHON), "-m", "installer.build", *arguments))
+
+
+def windows_test(arguments: list[str]) -> int:
+    """Make the installer and try it under Wine: install, demo, window, upgrade, uninstall."""
+    prepare((*TEST_PACKAGES, *BUILD_PACKAGES, *WINE_PACKAGES))
+    return call((str(PYTHON), "-m", "installer.wine.story", *arguments))
+
+
 def format_code(arguments: list[str]) -> int:
-    """Put the code (or the paths given) in the project's format and mend what lint can mend itself."""
+    """Put the code (or the paths given) in format and mend what lint can mend itself."""
     prepare()
     ruff, paths = (str(PYTHON), "-m", "ruff"), arguments or ["."]
     return call((*ruff, "check", "--fix-only", *paths)) or call((*ruff, "format", *paths))
@@ -220,12 +234,21 @@ def lock(arguments: list[str]) -> int:
     return call(pip_install) or call((str(PYTHON), "-m", *LOCK_COMMAND, *arguments))
 
 
-COMMANDS = {"run": run, "test": test, "demo": demo, "format": format_code, "bench": bench, "lock": lock}
+COMMANDS = {
+    "run": run,
+    "test": test,
+    "demo": demo,
+    "format": format_code,
+    "bench": bench,
+    "lock": lock,
+    "installer": installer,
+    "windows-test": windows_test,
+}
 
 
 def usage() -> str:
     """The commands in their order, one line each."""
-    lines = [f"  {name:<7} {(command.__doc__ or '').splitlines()[0]}" for name, command in COMMANDS.items()]
+    lines = [f"  {name:<12} {(command.__doc__ or '').splitlines()[0]}" for name, command in COMMANDS.items()]
     return "\n".join(["usage: python3 dev.py COMMAND [ARGUMENTS]", "", *lines])
 
 

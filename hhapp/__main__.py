@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 
 from hhapp.errors import EnvironmentFault, HhappError
-from hhapp.paths import DataFolder, default_data_root
+from hhapp.paths import OPENED, DataFolder, default_data_root
 
 _log = logging.getLogger("hhapp")
 _REFUSED = 1
@@ -45,9 +45,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):  # a windowed program has none
             stream.reconfigure(encoding="utf-8")
     data_dir, command = _split(arguments)
+    opened = _file_to_open(command)
     _start_log(data_dir or default_data_root())
     try:
-        return _run_command(arguments) if command else _run_window(data_dir)
+        return _run_command(arguments) if command and not opened else _run_window(data_dir, opened)
     except HhappError as refusal:
         _log.warning("%s %s", refusal, refusal.details)
         return _refuse(str(refusal))
@@ -62,10 +63,16 @@ def _run_command(arguments: list[str]) -> int:
     return run_command(arguments)
 
 
-def _run_window(data_dir: Path | None) -> int:
+def _run_window(data_dir: Path | None, opened: Path | None) -> int:
     from hhapp.ui.app import run_window
 
-    return run_window(data_dir, [])
+    return run_window(data_dir, [], opened)
+
+
+def _file_to_open(words: list[str]) -> Path | None:
+    """The file that a double click gives: alone, and of a kind that the window opens. No command looks like that."""
+    path = Path(words[0]) if len(words) == 1 else None
+    return path if path is not None and path.suffix.lower() in OPENED else None
 
 
 def _split(arguments: list[str]) -> tuple[Path | None, list[str]]:
@@ -102,6 +109,10 @@ def _start_log(data_root: Path) -> None:
 def _refuse(sentence: str) -> int:
     if sys.stderr is not None:
         print(sentence, file=sys.stderr)  # noqa: T201 - the only words a program without window has
+    elif sys.platform == "win32":  # started by a double click, and it never came to a window
+        import ctypes
+
+        ctypes.windll.user32.MessageBoxW(None, sentence, "HHApp", 0x10)  # MB_ICONERROR
     return _REFUSED
 
 

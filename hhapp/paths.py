@@ -7,6 +7,8 @@ from pathlib import Path
 
 from hhapp.errors import EnvironmentFault
 
+# Kinds of files that the program opens when it is started with one, as by a double click.
+OPENED = frozenset({".hhbc", ".hhgiao", ".hhmau", ".hhpn"})
 _SYNC_FOLDERS = {
     "onedrive": "OneDrive",
     "dropbox": "Dropbox",
@@ -85,6 +87,11 @@ class DataFolder:
     def unit_key(self) -> Path:
         """The office's private key."""
         return self.root / "don-vi.key"
+
+    @property
+    def asked(self) -> Path:
+        """Where a second start leaves the file it was given for the window that has this folder open."""
+        return self.root / "mo-tep"
 
     @property
     def logs(self) -> Path:

@@ -7,6 +7,7 @@ the work between lies in build/windows.
 from __future__ import annotations
 
 import argparse
+import re
 import shutil
 import sys
 import time
@@ -18,7 +19,7 @@ from installer.archive import build_moment, files_below, set_times, write_zip
 from installer.compiling import check_python
 from installer.errors import BuildError
 from installer.folder import Ingredients, build_folder
-from installer.icon import write_icon
+from installer.icon import write_pictures
 from installer.launcher import build_launchers, version_numbers
 from installer.nsis import SetupFile, write_setup
 from installer.pe import missing_libraries
@@ -57,15 +58,15 @@ def build(root: Path, out: Path, work: Path, *, quick: bool = False, version: st
     folder = work / "hhapp"
     say("putting the program folder together")
     build_folder(made_of, folder, work / "parts")
-    icon = work / "hhapp.ico"
-    write_icon(root, icon)
+    icon, side = work / "hhapp.ico", work / "side.bmp"
+    write_pictures(root, icon, side)
     build_launchers(version, icon, folder, work / "launcher")
     set_times(folder, made_of.moment)
     check_folder(folder, rules)
     out.mkdir(parents=True, exist_ok=True)
     portable = write_portable(folder, out / f"hhapp-{version}-portable.zip", made_of.moment)
     say("packing the installer" + ("" if quick else " (more than a minute)"))
-    made = SetupFile(version, folder, icon, out / f"hhapp-{version}-setup.exe", made_of.moment, quick)
+    made = SetupFile(version, folder, icon, side, out / f"hhapp-{version}-setup.exe", made_of.moment, quick)
     write_setup(made, work)
     if not quick:
         check_size("the installer", made.program.stat().st_size, LARGEST_SETUP)
@@ -74,9 +75,10 @@ def build(root: Path, out: Path, work: Path, *, quick: bool = False, version: st
 
 def program_version(root: Path) -> str:
     """The version that hhapp/__init__.py gives."""
-    names: dict[str, str] = {}
-    exec((root / "hhapp" / "__init__.py").read_text(encoding="utf-8"), names)  # noqa: S102 - our own two lines
-    return names["__version__"]
+    found = re.search(r'^__version__ = "([^"]+)"', (root / "hhapp" / "__init__.py").read_text(encoding="utf-8"), re.M)
+    if found is None:
+        raise BuildError("hhapp/__init__.py gives no version")
+    return found[1]
 
 
 def check_folder(folder: Path, rules: Rules) -> None:

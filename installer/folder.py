@@ -1,9 +1,9 @@
 """Puts the program folder together, as the installer and the portable archive both carry it.
 
-    hhapp.exe, hhapp-cli.exe, Microsoft's runtime
-    python/      the embeddable Python
-    lib/         our package, the packages with compiled parts, resources/; packages.zip holds the rest
-    licenses/    the licence of everything that is in here
+hhapp.exe, hhapp-cli.exe, Microsoft's runtime
+python/      the embeddable Python
+lib/         our package, the packages with compiled parts, resources/; packages.zip holds the rest
+licenses/    the licence of everything that is in here
 """
 
 from __future__ import annotations
@@ -66,7 +66,9 @@ def add_python(made_of: Ingredients, place: Path, work: Path) -> None:
     for path in kept:
         if path.name != _LIBRARY:
             shutil.copyfile(path, place / path.name)
-    modules = {name: content for name, content in read_zip(work / _LIBRARY).items() if made_of.rules.keeps_library(name)}
+    modules = {
+        name: content for name, content in read_zip(work / _LIBRARY).items() if made_of.rules.keeps_library(name)
+    }
     write_zip(place / _LIBRARY, modules, made_of.moment, packed=False)
     (place / f"python{PYTHON_TAG}._pth").write_bytes("\r\n".join((*_PATHS, "")).encode("ascii"))
 
@@ -145,4 +147,3 @@ def licence_texts(path: Path) -> Iterator[bytes]:
         for entry in sorted(wheel.namelist()):
             if ".dist-info/" in entry and _LICENCE.search(PurePosixPath(entry).name):
                 yield wheel.read(entry)
-

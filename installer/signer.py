@@ -1,7 +1,7 @@
 """Checks who signed the embeddable Python's binaries: the Python Software Foundation, each of them, unaltered.
 
-The whole chain is checked, the time stamp included, against the certificates of this computer; only the lists of revoked
-certificates are not, because they are on the network. Under Windows the system itself judges.
+The whole chain is checked, the time stamp included, against the certificates of this computer; only the lists of
+revoked certificates are not, because they are on the network. Under Windows the system itself judges.
 """
 
 from __future__ import annotations
@@ -34,8 +34,10 @@ def _subject(path: Path) -> str:
     tool = shutil.which("osslsigncode")
     if tool is None:
         raise BuildError("osslsigncode is needed to check who signed Python; on Debian: apt-get install osslsigncode")
-    offline = "-ignore-crl" if "-ignore-crl" in _run((tool, "verify", "--help")).stdout else "-ignore-cdp"  # before 2.9
-    done = _run((tool, "verify", offline, "-in", str(path)))
+    # Versions before 2.6 never ask the network for lists of revoked certificates and know no such word.
+    known = _run((tool, "verify", "--help")).stdout
+    offline = next(((word,) for word in ("-ignore-crl", "-ignore-cdp") if word in known), ())
+    done = _run((tool, "verify", *offline, "-in", str(path)))
     found = _SUBJECT.search(done.stdout)
     return found["subject"].strip() if done.returncode == 0 and found else ""
 

@@ -82,7 +82,7 @@ def ready(tmp_path_factory: pytest.TempPathFactory) -> Copy:
 def test_help_lists_the_commands_in_order(copy: Copy) -> None:
     done = copy.dev("--help")
     names = [line.split()[0] for line in done.stdout.splitlines()[2:]]
-    assert names == ["run", "test", "demo", "format", "bench", "lock"]
+    assert names == ["run", "test", "demo", "format", "bench", "lock", "installer", "windows-test"]
     assert all(len(line) < 110 for line in done.stdout.splitlines())
     assert done.returncode == 0
     assert not copy.stamp.exists(), "asking for help makes no environment"

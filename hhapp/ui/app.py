@@ -25,6 +25,7 @@ from hhapp.ui.alerts import Alerts, MessageBoxes
 from hhapp.ui.announcements import Announcements
 from hhapp.ui.choosers import Choosers, SystemChoosers
 from hhapp.ui.desk import Desk
+from hhapp.ui.handover import Handover
 from hhapp.ui.main_window import MainWindow
 from hhapp.ui.memory import Memory
 from hhapp.ui.operations import Job, Operations
@@ -40,8 +41,11 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 
-def run_window(data_root: Path | None, argv: Sequence[str]) -> int:
-    """Show the window, open the data folder and run until it is closed; 1 when the folder cannot be opened."""
+def run_window(data_root: Path | None, argv: Sequence[str], opened: Path | None = None) -> int:
+    """Show the window, open the data folder and run until it is closed; 1 when the folder cannot be opened.
+
+    `opened` is a file to show first. Where another window has the folder open already, it shows the file there.
+    """
     qt = prepare_qt(QApplication([sys.argv[0], *argv]))
     alerts = MessageBoxes()
     sys.excepthook = _tell_bugs(alerts)
@@ -53,7 +57,7 @@ def run_window(data_root: Path | None, argv: Sequence[str]) -> int:
         alerts.fault(fault)
         return 1
     gc.disable()  # until everything stands: what is loaded and built stays, looking through it again frees nothing
-    return Run(qt, folder, theme, alerts, SystemChoosers()).go()
+    return Run(qt, folder, theme, alerts, SystemChoosers(), opened).go()
 
 
 def prepare_qt(qt: QApplication) -> QApplication:
@@ -85,13 +89,20 @@ class Run:
     """One run of the program: a window that waits for the data, and another one each time all data were exchanged."""
 
     def __init__(
-        self, qt: QApplication, folder: DataFolder, theme: Theme, alerts: MessageBoxes, choosers: SystemChoosers
+        self,
+        qt: QApplication,
+        folder: DataFolder,
+        theme: Theme,
+        alerts: MessageBoxes,
+        choosers: SystemChoosers,
+        asked: Path | None = None,
     ) -> None:
         self._qt = qt
         self._folder = folder
         self._theme = theme
         self._alerts = alerts
         self._choosers = choosers
+        self._asked = asked  # a file that the program was started with
         self._app: Application | None = None
 
     def go(self) -> int:
@@ -151,17 +162,24 @@ class Run:
         self._show_data()
         for each in opened.app.warnings:
             self._alerts.tell(each)
+        if self._asked is not None:
+            _open_file(self._shown, self._asked)
 
     def _on_fault(self, fault: BaseException) -> None:
-        self._alerts.fault(fault)
+        from hhapp.ui.handover import hand_over
+
+        handed = self._asked is not None and hand_over(self._folder.root, self._asked)
+        if not handed:
+            self._alerts.fault(fault)
         self._shown.close()
-        self._qt.exit(1)
+        self._qt.exit(0 if handed else 1)
 
     def _show_data(self) -> None:
         assert self._app is not None
         desk = self._shown.desk
         _open_desk(desk, self._app)
         self._shown.open()
+        Handover(self._folder, self._shown).asked.connect(partial(_open_file, self._shown))
         # What the window itself is made of stays: a full collection is then about the rows of the pages alone.
         gc.collect()
         gc.freeze()
@@ -223,6 +241,12 @@ def _open_desk(desk: Desk, app: Application) -> None:
 
     with app.reading() as session:
         desk.open(app, chosen_pack(session, app.packs))
+
+
+def _open_file(window: MainWindow, path: Path) -> None:
+    from hhapp.ui.file_opening import open_file  # knows the pages, which are not loaded before they are needed
+
+    open_file(window, path)
 
 
 def _load_pages(job: Job) -> None:

@@ -1,1 +1,1 @@
-"""Tries the finished installer under Wine, in windows on a screen that nobody looks at; `dev.py windows-test` runs it."""
+"""Tries the finished installer under Wine, on a screen that nobody looks at; `dev.py windows-test` runs it."""

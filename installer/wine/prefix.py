@@ -6,10 +6,13 @@ Each setting answers something that Wine 8 (Debian 12) does otherwise; the reaso
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
+import threading
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 from installer.errors import BuildError
 from installer.launcher import run_tool, tool
@@ -20,6 +23,7 @@ _WIDTH, _HEIGHT = 1366, 768
 _STUB = Path(__file__).with_name("uisettings.c")
 _WINRT = r"HKLM\Software\Microsoft\WindowsRuntime\ActivatableClassId\Windows.UI.ViewManagement"
 _FOLDERS = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Explorer\User Shell Folders"
+_SUBSTITUTES = r"HKLM\Software\Microsoft\Windows NT\CurrentVersion\FontSubstitutes"
 _PATIENCE_S = 180
 
 
@@ -71,30 +75,30 @@ class Prefix:
 
     def run(self, *words: str, timeout: int = _PATIENCE_S) -> subprocess.CompletedProcess[str]:
         """Run a program to its end. Its output goes through a pipe: Wine 8 gives Python no plain file."""
-        return subprocess.run(
-            ("wine", *words),
-            env=self.environment(),
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            encoding="utf-8",
-            errors="replace",
-            timeout=timeout,
-            check=False,
-        )
+        nothing, pipe = subprocess.DEVNULL, subprocess.PIPE
+        command = ("wine", *words)
+        process = subprocess.Popen(command, env=self.environment(), stdin=nothing, stdout=pipe, stderr=pipe)
+        told = [_Drain(stream) for stream in (process.stdout, process.stderr) if stream is not None]
+        try:
+            code = process.wait(timeout)
+        finally:
+            process.kill()
+        output, errors = (drain.text() for drain in told)
+        return subprocess.CompletedProcess(command, code, output, errors)
 
     def start(self, *words: str) -> subprocess.Popen[bytes]:
         """Start a program and go on."""
         nothing = subprocess.DEVNULL
         return subprocess.Popen(("wine", *words), env=self.environment(), stdin=nothing, stdout=nothing, stderr=nothing)
 
-    def registry(self, key: str, name: str | None = None) -> str | None:
-        """A value of the registry ("" is a key's own); None where it is not there. Without a name: "" for the key."""
-        words = () if name is None else ("/v", name) if name else ("/ve",)
-        done = self.run("reg", "query", key, *words)
-        if done.returncode != 0:
+    def registry(self, key: str, name: str = "") -> str | None:
+        """A text of the registry, "" being a key's own; None where the key is not there, "" where the text is not."""
+        told = self.drive_c / "told.reg"
+        told.unlink(missing_ok=True)
+        self.run("reg", "export", key, self.path(told), "/y")  # its `query` prints no Vietnamese letters
+        if not told.is_file():
             return None
-        parts = [line.split("    ", 3) for line in done.stdout.splitlines() if line.startswith("    ")]
-        return parts[0][3].strip() if name is not None and parts and len(parts[0]) > 3 else ""
+        return read_text(told.read_text(encoding="utf-16"), name)
 
     def set_registry(self, key: str, name: str, value: str, kind: str = "REG_SZ") -> None:
         """Write a value of the registry."""
@@ -103,6 +107,35 @@ class Prefix:
     def end(self) -> None:
         """End all that runs in here."""
         subprocess.run(("wineserver", "-k"), env=self.environment(), timeout=60, check=False)
+
+
+def read_text(exported: str, name: str) -> str:
+    """A text of the first key in an exported registry file; "" where it has none of that name."""
+    first = exported.split("\n[", 2)[1] if "\n[" in exported else ""
+    wanted = f'"{name}"=' if name else "@="
+    for line in first.splitlines():
+        if line.startswith(f'{wanted}"'):
+            return re.sub(r"\\(.)", r"\1", line.removeprefix(wanted)[1:-1])
+    return ""
+
+
+class _Drain:
+    """Reads a pipe beside the program. Its end may never come: Wine's services keep the pipes of who woke them."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream = stream
+        self._read = bytearray()
+        self._thread = threading.Thread(target=self._drain, daemon=True)
+        self._thread.start()
+
+    def text(self) -> str:
+        """What the program that has ended wrote."""
+        self._thread.join(timeout=1)
+        return bytes(self._read).decode("utf-8", "replace")
+
+    def _drain(self) -> None:
+        while part := os.read(self._stream.fileno(), 65536):
+            self._read += part
 
 
 def make_prefix(root: Path, display: str) -> Prefix:
@@ -138,9 +171,11 @@ def _dress(prefix: Prefix) -> None:
     prefix.set_registry(r"HKCU\Software\Wine\Explorer", "Desktop", "Default")
     prefix.set_registry(r"HKCU\Software\Wine\Explorer\Desktops", "Default", f"{_WIDTH}x{_HEIGHT}")
     prefix.set_registry(r"HKCU\Software\Wine\WineDbg", "ShowCrashDialog", "0", "REG_DWORD")
-    for font in ("Tahoma", "Segoe UI", "MS Shell Dlg", "MS Shell Dlg 2", "Microsoft Sans Serif"):
-        # Wine's own fonts of these names lack Vietnamese letters.
+    # Wine's own fonts of these names lack Vietnamese letters (so do its title bars, which nothing here can change).
+    for font in ("Segoe UI", "Microsoft Sans Serif"):
         prefix.set_registry(r"HKCU\Software\Wine\Fonts\Replacements", font, "Liberation Sans")
+    for font in ("MS Shell Dlg", "MS Shell Dlg 2"):
+        prefix.set_registry(_SUBSTITUTES, font, "Liberation Sans")
 
 
 def _name_user(prefix: Prefix) -> None:

@@ -18,7 +18,7 @@ from installer.prune import RULES, Rules
 
 PROJECT = Path(__file__).resolve().parents[2]
 LIBRARY = Path(ast.__file__).parent
-# Run in a process of its own: imports what every module of hhapp names, also inside functions, and tells what came along.
+# Run in a process of its own: imports what hhapp's modules name, also inside functions, and tells what came along.
 LOAD = """
 import ast, importlib, json, pathlib, sys
 names = set()
@@ -92,7 +92,7 @@ def of_library(loaded: list[Loaded]) -> list[Loaded]:
 
 
 def test_no_module_of_a_package_is_taken_away(loaded: list[Loaded], rules: Rules) -> None:
-    seen = dict((module.name, path) for module, path in of_packages(loaded))
+    seen = {module.name: path for module, path in of_packages(loaded)}
     assert len(seen) > 500, "the libraries were really loaded"
     assert [path for path in seen.values() if not rules.keeps(path)] == []
 
@@ -120,7 +120,9 @@ def unguarded(file: Path) -> set[str]:
             found |= {each.name.split(".")[0] for each in node.names}
         elif isinstance(node, ast.ImportFrom) and not node.level:
             found.add(str(node.module).split(".")[0])
-        elif not isinstance(node, ast.Try | ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) and not is_main(node):
+        elif not isinstance(node, ast.Try | ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) and not is_main(
+            node
+        ):
             todo += ast.iter_child_nodes(node)
     return found
 

@@ -54,11 +54,15 @@ def write_to_usb(desk: Desk, sent: Outgoing | None) -> None:
 
 def choose_receipt(desk: Desk) -> None:
     """Ask for a receipt and take it in; what came of it is told."""
+    path = desk.choosers.file_to_open("Chọn phiếu phản hồi của cấp trên", _RECEIPT_FILES)
+    if path is not None:
+        take_receipt(desk, path)
+
+
+def take_receipt(desk: Desk, path: Path) -> None:
+    """Take a receipt in; what came of it is told."""
     from hhapp.exchange.receipt import import_receipt
 
-    path = desk.choosers.file_to_open("Chọn phiếu phản hồi của cấp trên", _RECEIPT_FILES)
-    if path is None:
-        return
     try:
         taken = import_receipt(desk.app, path, at=datetime.now().astimezone())
     except HhappError as fault:
@@ -70,8 +74,12 @@ def choose_receipt(desk: Desk) -> None:
 def choose_received(parent: QWidget, desk: Desk) -> None:
     """Ask for a submission and show what is in it; nothing of it is kept."""
     path = desk.choosers.file_to_open("Chọn gói gửi cần xem", _SUBMISSION_FILES)
-    if path is None:
-        return
+    if path is not None:
+        show_received(parent, desk, path)
+
+
+def show_received(parent: QWidget, desk: Desk, path: Path) -> None:
+    """Show what is in a submission; nothing of it is kept."""
 
     def work(_job: Job) -> SubmissionView:
         from hhapp.exchange.submission_view import view_submission

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -96,10 +97,13 @@ class PacksTab(QWidget):
             made.setEnabled(line is not None)
 
     def _choose_file(self) -> None:
+        path = self._desk.choosers.file_to_open("Chọn gói biểu mẫu", PACK_FILES)
+        if path is not None:
+            self.offer_file(path)
+
+    def offer_file(self, path: Path) -> None:
+        """Look into a pack's file and ask whether to install it."""
         desk = self._desk
-        path = desk.choosers.file_to_open("Chọn gói biểu mẫu", PACK_FILES)
-        if path is None:
-            return
 
         def work(_job: Job) -> PackOffer:
             with desk.app.reading() as session:

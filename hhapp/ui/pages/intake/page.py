@@ -126,6 +126,13 @@ class IntakePage(Page):
         """Go to the search line of the list in sight."""
         self._tab().start_search()
 
+    def look_at(self, paths: list[Path]) -> bool:
+        """Look at packages and folders before taking them in; False while others are being looked at."""
+        free = self._stack.currentWidget() is self.tabs
+        if free:
+            self.preview.look(paths)
+        return free
+
     # Showing
 
     def _tab(self) -> Any:
@@ -180,9 +187,8 @@ class IntakePage(Page):
     def dropEvent(self, event: QDropEvent) -> None:
         """Look at what was dropped, as at a chosen folder."""
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths and self._stack.currentWidget() is self.tabs:
+        if paths and self.look_at(paths):
             event.acceptProposedAction()
-            self.preview.look(paths)
 
 
 def _read(session: Session, desk: Desk, before: _Seen | None) -> _Seen:
