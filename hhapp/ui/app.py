@@ -25,7 +25,7 @@ from hhapp.ui.alerts import Alerts, MessageBoxes
 from hhapp.ui.announcements import Announcements
 from hhapp.ui.choosers import Choosers, SystemChoosers
 from hhapp.ui.desk import Desk
-from hhapp.ui.handover import Handover
+from hhapp.ui.handover import Handover, hand_over
 from hhapp.ui.main_window import MainWindow
 from hhapp.ui.memory import Memory
 from hhapp.ui.operations import Job, Operations
@@ -166,12 +166,10 @@ class Run:
             _open_file(self._shown, self._asked)
 
     def _on_fault(self, fault: BaseException) -> None:
-        from hhapp.ui.handover import hand_over
-
         handed = self._asked is not None and hand_over(self._folder.root, self._asked)
         if not handed:
             self._alerts.fault(fault)
-        self._shown.close()
+        self._shown.hide()
         self._qt.exit(0 if handed else 1)
 
     def _show_data(self) -> None:
