@@ -36,10 +36,11 @@ PREVIOUS, LAST_YEAR = "previous.", "last_year."
 
 @dataclass(frozen=True, slots=True)
 class UnitLevel:
-    """A kind of office: "xa", "xã"."""
+    """A kind of office: "xa", "xã". `upper`: units report to it, so that the window has their pages from the start."""
 
     code: str
     name: str
+    upper: bool = False
 
 
 @dataclass(frozen=True, slots=True)

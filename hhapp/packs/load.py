@@ -268,7 +268,7 @@ def _pack(t: Table, folder: Path, annex: AnnexLayout, calendar: WorkCalendar) ->
 
 
 def _unit_level(t: Table) -> tuple[UnitLevel, UnitDefaults]:
-    return UnitLevel(t.text("code"), t.text("name")), UnitDefaults(
+    return UnitLevel(t.text("code"), t.text("name"), t.flag("upper")), UnitDefaults(
         issuer_parent=t.text("issuer_parent", ""),
         issuer=t.text("issuer"),
         place=t.text("place"),

@@ -57,6 +57,11 @@ def unit_card(session: Session, unit_id: int) -> UnitCard | None:
     return None if row is None else _card(row[0], row[1] or "")
 
 
+def has_units_below(session: Session, unit_id: int) -> bool:
+    """Whether any unit is or was under the office."""
+    return session.scalar(select(Unit.id).where(Unit.superior_id == unit_id).limit(1)) is not None
+
+
 def set_up_unit(session: Session, pack: Pack, *, name: str, level: str, code: str = "", superior_name: str = "") -> int:
     """Make the own office with the document words that the pack proposes for its level. Returns its id.
 

@@ -264,7 +264,7 @@ class MainWindow(QMainWindow):
             self.desk.choosers.show_outside(self._written.parent)
 
     def _show_office(self) -> None:
-        from hhapp.ui.office_words import backup_words, office_words
+        from hhapp.ui.office_words import backup_words, is_reported_to, office_words
 
         self._year.reload()
         # It ends with the program's name, which some desktops would else put behind it once more.
@@ -272,6 +272,7 @@ class MainWindow(QMainWindow):
         today, year = self.desk.today(), self.desk.year.value
         self._office.setText(self.desk.read(lambda session: office_words(session, self.desk.pack, today, year)))
         self._backup.setText(backup_words(self.desk.app.folder, today))
+        self.navigation.show_upper(self.desk.read(lambda session: is_reported_to(session, self.desk.pack)))
 
     def _colour_icons(self) -> None:
         colours = self.desk.theme.colours

@@ -34,6 +34,7 @@ class Navigation(QWidget):
         self.pages = (*(page for group in self.groups for page in group.pages), foot)
         self.keys = _shortcuts(self.pages)
         self._entries: dict[str, _Entry] = {}
+        self._upper: list[QWidget] = []  # what stands there only where units report to this office
         self._buttons = QButtonGroup(self, exclusive=True)
         self._buttons.idClicked.connect(self._on_clicked)
         self._lay_out(head, foot)
@@ -55,9 +56,14 @@ class Navigation(QWidget):
         for page in self.pages:
             self._entries[page.key].setIcon(icon(page.icon, colours.text, colours.selected_text))
 
+    def show_upper(self, wanted: bool) -> None:
+        """Show or hide the pages of an office that units report to."""
+        for widget in self._upper:
+            widget.setVisible(wanted)
+
     def neighbour(self, key: str, step: int) -> str:
         """The page that stands `step` entries further down; round and round."""
-        keys = [page.key for page in self.pages]
+        keys = [page.key for page in self.pages if page.key == key or not self._entries[page.key].isHidden()]
         return keys[(keys.index(key) + step) % len(keys)]
 
     def _lay_out(self, head: QWidget, foot: PageEntry) -> None:
@@ -82,11 +88,14 @@ class Navigation(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(2)
         for group in self.groups:
-            if group.caption and group.pages:
-                box.addWidget(_caption(group.caption))
-            for page in group.pages:
-                box.addWidget(self._make_entry(page))
+            captions = [_caption(group.caption)] if group.caption and group.pages else []
+            made = [*captions, *(self._make_entry(page) for page in group.pages)]
+            for widget in made:
+                box.addWidget(widget)
+            self._upper += made if group.upper else []
         box.addStretch(1)
+        for widget in self._upper:
+            widget.hide()  # until the data say whose office this is
         return place
 
     def _make_entry(self, page: PageEntry) -> _Entry:

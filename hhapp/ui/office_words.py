@@ -21,6 +21,15 @@ def office_words(session: Session, pack: Pack, today: date, year: int) -> str:
     return " · ".join(part for part in (unit.name if unit else "", _period_words(pack, today, code, period)) if part)
 
 
+def is_reported_to(session: Session, pack: Pack) -> bool:
+    """Whether units report to this office: by its level in the pack, or because it lists some."""
+    unit = units.own_unit(session)
+    if unit is None:
+        return False
+    by_level = any(level.code == unit.level and level.upper for level in pack.unit_levels)
+    return by_level or units.has_units_below(session, unit.id)
+
+
 def backup_words(folder: DataFolder, today: date) -> str:
     """When the last backup was made."""
     newest = next(iter(backup.backups(folder)), None)

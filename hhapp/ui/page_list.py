@@ -42,6 +42,7 @@ class PageGroup:
 
     caption: str
     pages: tuple[PageEntry, ...]
+    upper: bool = False  # only where units report to this office; Ctrl+K finds the pages everywhere
 
 
 def _class_at(place: str) -> Callable[[Desk], Page]:
@@ -112,6 +113,7 @@ GROUPS = (
             _page("consolidation", "Tổng hợp", "consolidation.page.ConsolidationPage"),
             _page("units", "Đơn vị", "units.page.UnitsPage"),
         ),
+        upper=True,
     ),
 )
 

@@ -11,8 +11,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QTabBar, QTableView, QWidget
 
+from hhapp.models import Unit
 from hhapp.services import plan as plans
-from hhapp.services import plan_edit, progress
+from hhapp.services import plan_edit, progress, units
 from hhapp.ui.alerts import Leaving
 from hhapp.ui.main_window import MainWindow
 from hhapp.ui.page_list import FOOT, GROUPS
@@ -238,3 +239,18 @@ def test_on_the_day_after_the_due_day(sample, make_window) -> None:
     window = make_window(sample, date(2026, 6, 16))
     assert window._office.text().endswith("6 tháng đầu năm 2026: đang nhập, hạn gửi hôm nay")
     assert QGuiApplication.applicationDisplayName() == "HHApp"
+
+
+def test_the_pages_of_an_upper_office_stand_there_once_units_report_to_it(window: MainWindow) -> None:
+    entry = window.navigation.entry("intake")
+    assert not entry.isVisible()
+    assert window.navigation.neighbour("training", 1) == "settings"
+    with window.desk.app.transaction("Thêm đơn vị") as session:
+        own = units.own_unit(session)
+        assert own is not None
+        session.add(Unit(code="H00.09", name="Ủy ban nhân dân xã Ân", level="xa", superior_id=own.id))
+    window._show_office()
+    assert entry.isVisible()
+    assert window.navigation.neighbour("training", 1) == "intake"
+    window.open_page("intake")
+    assert window.page.key == "intake"
