@@ -23,7 +23,6 @@ _WIDTH, _HEIGHT = 1366, 768
 _STUB = Path(__file__).with_name("uisettings.c")
 _WINRT = r"HKLM\Software\Microsoft\WindowsRuntime\ActivatableClassId\Windows.UI.ViewManagement"
 _FOLDERS = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Explorer\User Shell Folders"
-_SUBSTITUTES = r"HKLM\Software\Microsoft\Windows NT\CurrentVersion\FontSubstitutes"
 _PATIENCE_S = 180
 
 
@@ -171,11 +170,10 @@ def _dress(prefix: Prefix) -> None:
     prefix.set_registry(r"HKCU\Software\Wine\Explorer", "Desktop", "Default")
     prefix.set_registry(r"HKCU\Software\Wine\Explorer\Desktops", "Default", f"{_WIDTH}x{_HEIGHT}")
     prefix.set_registry(r"HKCU\Software\Wine\WineDbg", "ShowCrashDialog", "0", "REG_DWORD")
-    # Wine's own fonts of these names lack Vietnamese letters (so do its title bars, which nothing here can change).
+    # Wine's own fonts of these names lack Vietnamese letters. So does its Tahoma, which the installer's pages and the
+    # title bars are drawn with and which nothing here replaces: boxes in pictures of those are Wine's.
     for font in ("Segoe UI", "Microsoft Sans Serif"):
         prefix.set_registry(r"HKCU\Software\Wine\Fonts\Replacements", font, "Liberation Sans")
-    for font in ("MS Shell Dlg", "MS Shell Dlg 2"):
-        prefix.set_registry(_SUBSTITUTES, font, "Liberation Sans")
 
 
 def _name_user(prefix: Prefix) -> None:
