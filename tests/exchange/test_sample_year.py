@@ -154,5 +154,6 @@ def test_sample_files_are_few_and_small() -> None:
         "nam-mau.toml",
         "nhiem-vu-giao.toml",
         "phu-luc-ke-hoach.docx",
+        "tinh-mau.toml",
     ]
     assert sum(path.stat().st_size for path in folder.iterdir()) < 200_000
