@@ -10,10 +10,11 @@ from enum import StrEnum
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from hhapp.models import ReceivedSubmission, Unit
+from hhapp.models import ReceivedSubmission
 from hhapp.packs.catalogue import Pack
-from hhapp.services import periods, units
+from hhapp.services import periods
 from hhapp.services.receipts import Outcome
+from hhapp.services.unit_tree import units_below
 from hhapp.vn.calendar import WorkCalendar
 from hhapp.vn.numbers import format_date
 
@@ -150,17 +151,11 @@ class _Sent:
 
 @dataclass(frozen=True, slots=True)
 class _Owing:
-    """A unit of the list, from its first to its last day."""
+    """A unit, and the periods on whose last day to send it was under this office."""
 
     code: str
     name: str
-    valid_from: date | None
-    valid_to: date | None
-
-    def owes(self, period: TablePeriod) -> bool:
-        """Whether the unit is there on the last day to send."""
-        begun = self.valid_from is None or self.valid_from <= period.due
-        return begun and (self.valid_to is None or self.valid_to >= period.due)
+    periods: frozenset[str] = frozenset()
 
 
 def intake_table(session: Session, pack: Pack, year: int, on: date) -> IntakeTable:
@@ -170,7 +165,7 @@ def intake_table(session: Session, pack: Pack, year: int, on: date) -> IntakeTab
     """
     columns = tuple(table_period(pack, kind.code, year) for kind in pack.period_kinds)
     sent, names = _sent(session, [period.code for period in columns])
-    below = _below(session)
+    below = _below(session, columns)
     late = _WorkingDays(pack.calendar)
     rows = [
         TableRow(
@@ -181,7 +176,7 @@ def intake_table(session: Session, pack: Pack, year: int, on: date) -> IntakeTab
         for unit in below
     ]
     for code in names.keys() - {unit.code for unit in below}:
-        unit = _Owing(code, names[code], None, None)
+        unit = _Owing(code, names[code])
         cells = (_cell(unit, period, sent.get((code, period.code), ()), on, late, listed=False) for period in columns)
         rows.append(TableRow(code, unit.name, tuple(cells), listed=False))
     return IntakeTable(year, on, columns, tuple(sorted(rows, key=lambda row: row.unit_code)))
@@ -219,7 +214,7 @@ def _cell(
 ) -> TableCell:
     if sent:
         return _sent_cell(period, sent, days)
-    if not listed or not unit.owes(period):
+    if not listed or period.code not in unit.periods:
         return TableCell(CellState.NOT_OWED)
     if on <= period.end:
         return TableCell(CellState.AHEAD)
@@ -263,12 +258,15 @@ def _sent(session: Session, codes: Sequence[str]) -> tuple[dict[tuple[str, str],
     return found, names
 
 
-def _below(session: Session) -> tuple[_Owing, ...]:
-    own = units.own_unit(session)
-    if own is None:
-        return ()
-    query = select(Unit.code, Unit.name, Unit.valid_from, Unit.valid_to).where(Unit.superior_id == own.id)
-    return tuple(_Owing(*row) for row in session.execute(query))
+def _below(session: Session, columns: Sequence[TablePeriod]) -> tuple[_Owing, ...]:
+    names: dict[str, str] = {}
+    owed: dict[str, set[str]] = {}
+    of_day = {day: units_below(session, day) for day in {period.due for period in columns}}
+    for period in columns:
+        for node in of_day[period.due]:
+            names[node.code] = node.name
+            owed.setdefault(node.code, set()).add(period.code)
+    return tuple(_Owing(code, name, frozenset(owed[code])) for code, name in names.items())
 
 
 def _day(at: datetime) -> date:

@@ -14,14 +14,15 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, joinedload
 
 from hhapp.errors import UserError
-from hhapp.models import ReceivedContent, ReceivedSubmission, Unit
+from hhapp.models import ReceivedContent, ReceivedSubmission
 from hhapp.packs.signature import fingerprint
-from hhapp.services import known_keys, units
+from hhapp.services import known_keys
 from hhapp.services.known_keys import KeyRole, KnownKeyRow
 from hhapp.services.receipts import Outcome
 from hhapp.services.received_reports import Content, Original, content_row
 from hhapp.services.received_reports import CountedReport as CountedReport
 from hhapp.services.received_reports import counted_reports as counted_reports
+from hhapp.services.unit_tree import all_units
 from hhapp.storage.lock import user_name
 from hhapp.vn.numbers import format_date
 
@@ -250,11 +251,17 @@ def received_row(session: Session, received_id: int) -> ReceivedRow:
 
 
 def _below(session: Session) -> dict[str, UnitBelow]:
-    own = units.own_unit(session)
-    if own is None:
-        return {}
-    query = select(Unit.code, Unit.name, Unit.valid_from, Unit.valid_to).where(Unit.superior_id == own.id)
-    return {code: UnitBelow(name, first, last) for code, name, first, last in session.execute(query)}
+    """Every unit that is or was somewhere under this office, also by way of one that has ended."""
+    known = all_units(session)
+    line, found = known.own_line(), {}
+    for node in known.nodes.values():
+        above, seen = node.superior_id, {node.id}
+        while above is not None and above not in line and above not in seen:
+            seen.add(above)
+            above = known.nodes[above].superior_id
+        if above in line and node.id not in line:
+            found[node.code] = UnitBelow(node.name, node.valid_from, node.valid_to)
+    return found
 
 
 def _entered(incoming: Incoming, content: Content, at: datetime) -> ReceivedSubmission:
