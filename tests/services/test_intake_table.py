@@ -65,7 +65,8 @@ def test_nothing_sent(session: Session, pack: Pack, own_id: int) -> None:
     assert words(session, pack, date(2026, 3, 15)) == "Chưa gửi, còn 2 ngày"
     assert words(session, pack, date(2026, 3, 17)) == "Chưa gửi, hết hạn hôm nay"
     assert words(session, pack, date(2026, 3, 24)) == "Chưa gửi, quá 5 ngày làm việc"  # a weekend between
-    assert words(session, pack, date(2026, 3, 24), "X3") == "Không phải gửi"
+    listed = [row.unit_code for row in intake_table(session, pack, 2026, date(2026, 3, 24)).rows]
+    assert listed == ["X1", "X2", "X4"], "a unit that ended before the year owes nothing of it"
     assert words(session, pack, date(2026, 3, 24), "X4") == "Không phải gửi"
     assert words(session, pack, date(2026, 9, 16), "X4", "2026-Q3") == "Chưa gửi, hết hạn hôm nay"
 
@@ -79,7 +80,7 @@ def test_on_time_and_late(session: Session, pack: Pack, own_id: int) -> None:
     assert {state: count for state, count in counts.items() if count} == {
         CellState.ON_TIME: 1,
         CellState.LATE: 1,
-        CellState.NOT_OWED: 2,
+        CellState.NOT_OWED: 1,
     }
     assert table.missing("2026-Q1") == ()
 
@@ -125,3 +126,17 @@ def test_working_days_skip_days_off() -> None:
     assert working_days_late(date(2026, 2, 13), date(2026, 2, 15), WEEKENDS_ONLY) == 0  # a weekend is no working day
     assert working_days_late(date(2026, 2, 13), date(2026, 2, 18), WEEKENDS_ONLY) == 3
     assert working_days_late(date(2026, 2, 13), date(2026, 2, 18), tet) == 3  # Saturday worked, Tuesday free
+
+
+def test_a_commune_of_a_district_owes_from_the_day_that_the_district_ended(
+    session: Session, pack: Pack, own_id: int
+) -> None:
+    district = Unit(code="H7", name="Huyện 7", level="huyen", superior_id=own_id, valid_to=date(2026, 6, 30))
+    session.add(district)
+    session.flush()
+    session.add(Unit(code="X7", name="Xã 7", level="xa", superior_id=district.id))
+    session.flush()
+    assert words(session, pack, date(2026, 3, 17), "H7") == "Chưa gửi, hết hạn hôm nay"
+    assert words(session, pack, date(2026, 3, 17), "X7") == "Không phải gửi"
+    assert words(session, pack, date(2026, 9, 16), "X7", "2026-Q3") == "Chưa gửi, hết hạn hôm nay"
+    assert words(session, pack, date(2026, 9, 16), "H7", "2026-Q3") == "Không phải gửi"
