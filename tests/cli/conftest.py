@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -33,6 +34,7 @@ class Done:
 
 
 Run = Callable[..., Done]
+Once = Callable[..., None]
 
 
 @pytest.fixture
@@ -53,6 +55,24 @@ def hhapp(data_dir: Path, capsys: pytest.CaptureFixture[str], new_folder: Callab
         return Done(code, captured.out, captured.err)
 
     return run
+
+
+@pytest.fixture(scope="session")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
+    """Has folders built by the first test that asks for a name, and copies them for every other test."""
+    kept = tmp_path_factory.mktemp("lập một lần")
+
+    def lay(name: str, build: Callable[[], object], *folders: Path) -> None:
+        first = kept / name
+        if first.exists():
+            for folder in folders:
+                shutil.copytree(first / folder.name, folder, dirs_exist_ok=True)
+            return
+        build()
+        for folder in folders:
+            shutil.copytree(folder, first / folder.name)
+
+    return lay
 
 
 @pytest.fixture

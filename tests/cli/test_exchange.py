@@ -19,12 +19,14 @@ PERIOD = ("--period", "2026-Q1")
 
 
 @pytest.fixture
-def upper(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
+def upper(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], new_folder: Callable[[Path], Path]
+) -> Callable[..., tuple[int, str, str]]:
     """Runs a command of the office above, which has a folder and a name of its own."""
     from hhapp.bootstrap import start
     from hhapp.services import units
 
-    app = start(tmp_path / "tỉnh")
+    app = start(new_folder(tmp_path / "tỉnh"))
     with app.transaction("Lập đơn vị") as session:
         units.set_up_unit(session, app.packs.default(), name="Ủy ban nhân dân tỉnh Mẫu", level="tinh", code="H00")
     app.close()
@@ -39,8 +41,14 @@ def upper(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., t
 
 
 @pytest.fixture
-def sent(hhapp: Run, tmp_path: Path) -> Path:
+def sent(hhapp: Run, data_dir: Path, tmp_path: Path, once: Callable[..., None]) -> Path:
     """The locked report of the commune, exported."""
+    once("báo cáo đã khóa", lambda: lock_and_export(hhapp, tmp_path / "ra"), data_dir, tmp_path / "ra")
+    (path,) = (tmp_path / "ra").iterdir()
+    return path
+
+
+def lock_and_export(hhapp: Run, out: Path) -> None:
     hhapp("period", "open", *PERIOD)
     rows = hhapp("indicator", "list", *PERIOD, "--json").json["indicators"]
     hhapp(
@@ -48,9 +56,7 @@ def sent(hhapp: Run, tmp_path: Path) -> Path:
     )
     hhapp("indicator", "missing", *PERIOD, "dt.khao_sat=chưa khảo sát")
     assert hhapp("period", "lock", *PERIOD).code == 0
-    assert hhapp("report", "make", *PERIOD, "--out", tmp_path / "ra", "--format", "hhbc").code == 0
-    (path,) = (tmp_path / "ra").iterdir()
-    return path
+    assert hhapp("report", "make", *PERIOD, "--out", out, "--format", "hhbc").code == 0
 
 
 def test_up_and_down_again(hhapp: Run, upper: Any, sent: Path, tmp_path: Path) -> None:

@@ -31,8 +31,13 @@ def next_version(folder: Path, number: str, renamed: Mapping[str, str]) -> None:
 
 
 @pytest.fixture
-def office(hhapp: Run, tmp_path: Path) -> Run:
+def office(hhapp: Run, data_dir: Path, tmp_path: Path, once: Callable[..., None]) -> Run:
     """The office has received versions 1, 2 and 3, and opened a period with each as it came."""
+    once("ba phiên bản", lambda: receive_versions(hhapp, tmp_path), data_dir)
+    return hhapp
+
+
+def receive_versions(hhapp: Run, tmp_path: Path) -> None:
     folder = tmp_path / "gói"
     new = ("template", "new", "--from", "mau-xa", "--out", folder, "--id", "nghe-an", "--name", "Nghệ An")
     assert hhapp(*new).code == 0
@@ -53,7 +58,6 @@ def office(hhapp: Run, tmp_path: Path) -> Run:
         done = hhapp("indicator", "set", "--period", period, *values)
         assert done.code == 0, done.err
     assert hhapp("indicator", "set", "--period", "2025-Q4", "tthc.dang_qua_han=2").code == 0
-    return hhapp
 
 
 def test_the_command_compares_by_the_figure_and_not_by_its_code(office: Run) -> None:
