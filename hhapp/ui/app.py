@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication
 
 from hhapp.errors import EnvironmentFault, HhappError
 from hhapp.paths import DataFolder, default_data_root, resources
+from hhapp.storage.lock import Holder
 from hhapp.ui.alerts import Alerts, MessageBoxes
 from hhapp.ui.announcements import Announcements
 from hhapp.ui.choosers import Choosers, SystemChoosers
@@ -56,6 +57,8 @@ def run_window(data_root: Path | None, argv: Sequence[str], opened: Path | None 
         theme.use(theme.look)
         alerts.fault(fault)
         return 1
+    if opened is not None and Holder.read(folder.lock) is not None and hand_over(folder.root, opened):
+        return 0  # before anything is painted: nobody wants to see a second window come and go
     gc.disable()  # until everything stands: what is loaded and built stays, looking through it again frees nothing
     return Run(qt, folder, theme, alerts, SystemChoosers(), opened).go()
 
@@ -166,11 +169,9 @@ class Run:
             _open_file(self._shown, self._asked)
 
     def _on_fault(self, fault: BaseException) -> None:
-        handed = self._asked is not None and hand_over(self._folder.root, self._asked)
-        if not handed:
-            self._alerts.fault(fault)
+        self._alerts.fault(fault)
         self._shown.hide()
-        self._qt.exit(0 if handed else 1)
+        self._qt.exit(1)
 
     def _show_data(self) -> None:
         assert self._app is not None
