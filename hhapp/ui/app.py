@@ -21,7 +21,6 @@ from PySide6.QtWidgets import QApplication
 
 from hhapp.errors import EnvironmentFault, HhappError
 from hhapp.paths import DataFolder, default_data_root, resources
-from hhapp.storage.lock import Holder
 from hhapp.ui.alerts import Alerts, MessageBoxes
 from hhapp.ui.announcements import Announcements
 from hhapp.ui.choosers import Choosers, SystemChoosers
@@ -57,8 +56,8 @@ def run_window(data_root: Path | None, argv: Sequence[str], opened: Path | None 
         theme.use(theme.look)
         alerts.fault(fault)
         return 1
-    if opened is not None and Holder.read(folder.lock) is not None and hand_over(folder.root, opened):
-        return 0  # before anything is painted: nobody wants to see a second window come and go
+    if opened is not None and _shown_elsewhere(folder, opened):
+        return 0
     gc.disable()  # until everything stands: what is loaded and built stays, looking through it again frees nothing
     return Run(qt, folder, theme, alerts, SystemChoosers(), opened).go()
 
@@ -240,6 +239,13 @@ def _open_desk(desk: Desk, app: Application) -> None:
 
     with app.reading() as session:
         desk.open(app, chosen_pack(session, app.packs))
+
+
+def _shown_elsewhere(folder: DataFolder, path: Path) -> bool:
+    """Whether a window that has the folder open took the file; nobody wants to see a second window come and go."""
+    from hhapp.storage.lock import Holder
+
+    return Holder.read(folder.lock) is not None and hand_over(folder.root, path)
 
 
 def _open_file(window: MainWindow, path: Path) -> None:
