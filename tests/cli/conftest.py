@@ -77,9 +77,12 @@ def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
 
 @pytest.fixture
 def process(data_dir: Path, tmp_path: Path) -> Run:
-    """Runs `python -m hhapp` as its own process under a bare C locale, from a folder that is not the project's."""
+    """Runs `python -m hhapp` as its own process under a bare C locale, from a folder that is not the project's.
 
-    def run(*words: object) -> Done:
+    `patience` in seconds: after it a command counts as hung.
+    """
+
+    def run(*words: object, patience: int = 120) -> Done:
         environment = {k: v for k, v in os.environ.items() if not k.startswith(("LC_", "LANG", "PYTHON", "DISPLAY"))}
         done = subprocess.run(
             [sys.executable, "-m", "hhapp", "--data-dir", str(data_dir), *(str(word) for word in words)],
@@ -88,7 +91,7 @@ def process(data_dir: Path, tmp_path: Path) -> Run:
             stdin=subprocess.DEVNULL,
             capture_output=True,
             check=False,
-            timeout=120,
+            timeout=patience,
         )
         return Done(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
 
