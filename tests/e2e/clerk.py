@@ -22,6 +22,7 @@ from hhapp.ui.alerts import MessageBoxes
 from hhapp.ui.app import build_desk, build_window, prepare_qt
 from hhapp.ui.first_start import FirstStart
 from hhapp.ui.navigation import NUMBERED
+from hhapp.ui.operations import ProgressDialog
 from hhapp.ui.theme import Theme
 from hhapp.ui.widgets.dialog import FormDialog
 
@@ -72,6 +73,8 @@ class Hand:
         assert picture.save(str(self._shots / f"{self._taken:02d}-{name}.png"))
 
     def _at(self) -> QWidget:
+        # Where work takes long (a loaded machine), a box of progress takes the keys; a clerk waits till it has gone.
+        self.wait("work done", lambda: not isinstance(QApplication.activeWindow(), ProgressDialog))
         if QApplication.activeWindow() is None and self.window is not None:
             # A window manager gives the keyboard back to the window when a dialog has gone; this screen has none.
             self.window.activateWindow()
