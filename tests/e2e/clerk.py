@@ -119,7 +119,8 @@ def main(data: Path, annex: Path, out: Path, shots: Path) -> dict[str, object]:
         **enter_figures(hand, window),
         **write_report(hand, window),
     }
-    for at, key in enumerate(window.pages):
+    # A commune's navigation leaves out the pages of an upper office.
+    for at, key in enumerate(key for key in window.pages if not window.navigation.entry(key).isHidden()):
         hand.press(key_of(window, key) if at < NUMBERED else Qt.Key.Key_PageDown, CONTROL)
         hand.wait(key, window.navigation.entry(key).isChecked)
         hand.look(key)
