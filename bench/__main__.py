@@ -16,7 +16,7 @@ from pathlib import Path
 from bench.measure import Bench, Result, child_environment, say
 from bench.screen import screen
 
-MEASUREMENTS = ("start", "rows", "search", "report", "annex", "save", "gaps")
+MEASUREMENTS = ("start", "rows", "search", "report", "annex", "save", "gaps", "intake")
 
 
 def main(words: Sequence[str] | None = None) -> int:

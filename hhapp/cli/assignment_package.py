@@ -138,7 +138,7 @@ def _take(args: argparse.Namespace) -> int:
         if args.save_pack and found.has_pack:
             say(f"Gói biểu mẫu kèm theo: {save_pack(found.package, args.save_pack)}; cài bằng lệnh template install.")
     if args.json:
-        print_json({name: getattr(done, name) for name in ("new", "changed", "withdrawn", "kept_own")})
+        print_json({name: getattr(done, name) for name in ("new", "joined", "changed", "withdrawn", "kept_own")})
     return 0
 
 
@@ -209,6 +209,8 @@ def _change_data(each: RowChange) -> dict[str, Any]:
 
 
 def _change_cells(each: RowChange) -> tuple[str, ...]:
-    words = each.now or each.before
-    own = f"; đơn vị đã sửa: {', '.join(each.own)}" if each.own else ""
-    return each.key, each.fate.shown, words["text"], f"{', '.join(each.changed)}{own}"
+    from hhapp.packs.handed import WORD_NAMES
+
+    told = [f"{WORD_NAMES[n]}: {each.before.get(n) or '(trống)'} → {each.now[n] or '(trống)'}" for n in each.changed]
+    told += [f"đơn vị cũng đã sửa {', '.join(WORD_NAMES[n] for n in each.own)}"] if each.own else []
+    return each.key, each.fate.shown, (each.now or each.before)["text"], "; ".join(told)

@@ -67,10 +67,10 @@ def _plain(line: DryLine) -> dict[str, Any]:
 
 
 def _tell(dry: Dry) -> None:
-    """The files that are not simply taken, the keys to compare, and how many files have which fate."""
+    """Every file with its fate, what is not simply taken first; the keys to compare; how many have which fate."""
     from hhapp.exchange.intake import Fate
 
-    told = [line for line in dry.lines if line.fate is not Fate.GOOD or line.reasons]
+    told = sorted(dry.lines, key=lambda line: line.fate is Fate.GOOD and not line.reasons)
     if told:
         rows = [(line.path.name, line.fate.shown, "; ".join(line.reasons)) for line in told]
         print_table(("Tệp", "Kết quả", "Lý do"), rows)

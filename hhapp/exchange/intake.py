@@ -203,12 +203,17 @@ def judged(office: Office, dry: Dry) -> Dry:
 def confirm(office: Office, dry: Dry, fingerprints: Iterable[str], *, at: datetime) -> Dry:
     """Confirm the keys whose fingerprints somebody compared and typed in, as one action; the files judged again.
 
-    UserError for a fingerprint that is none of the unconfirmed keys': then none is confirmed.
+    A fingerprint that was confirmed before is passed over. UserError for one that is of no key here: then none is
+    confirmed.
     """
     waiting = dry.unconfirmed()
+    with office.reading() as session:
+        known = [each.key for each in known_keys.known_keys(session)]
     found = []
     for typed in fingerprints:
         key = next((each for each in waiting if same_fingerprint(typed, each.key)), None)
+        if key is None and any(same_fingerprint(typed, each) for each in known):
+            continue
         if key is None:
             raise UserError(
                 f"Dấu khóa “{typed.strip()[:60]}” không phải của gói nào đang chờ xác nhận.",

@@ -19,6 +19,17 @@ from hhapp.vn.thresholds import Comparator
 
 MOST_ROWS = 5_000
 _LONGEST = 20_000  # characters of a cell
+WORD_NAMES = {
+    "area": "lĩnh vực",
+    "number": "số thứ tự",
+    "text": "nội dung",
+    "product": "sản phẩm",
+    "lead": "chủ trì",
+    "coordination": "phối hợp",
+    "deadline": "thời hạn",
+    "level": "mức phải đạt",
+}
+"""What the words of a row are called."""
 _WORDS = ("area", "number", "text", "product", "lead", "coordination", "deadline")
 
 

@@ -164,7 +164,7 @@ def intake_table(session: Session, pack: Pack, year: int, on: date) -> IntakeTab
     The last day to send and working days are those of this office's pack. A report was sent on the day it was made.
     """
     columns = tuple(table_period(pack, kind.code, year) for kind in pack.period_kinds)
-    sent, names = _sent(session, [period.code for period in columns])
+    sent, names = _sent(session, [period.code for period in columns], on)
     below = _below(session, columns)
     late = _WorkingDays(pack.calendar)
     rows = [
@@ -238,8 +238,10 @@ def _sent_cell(period: TablePeriod, sent: Sequence[_Sent], days: _WorkingDays) -
     )
 
 
-def _sent(session: Session, codes: Sequence[str]) -> tuple[dict[tuple[str, str], list[_Sent]], dict[str, str]]:
-    """By unit and period every issue in order, and the name of each unit as its newest says it."""
+def _sent(
+    session: Session, codes: Sequence[str], on: date
+) -> tuple[dict[tuple[str, str], list[_Sent]], dict[str, str]]:
+    """By unit and period every issue made until a day, in order; the name of each unit as its newest says it."""
     table = ReceivedSubmission
     rows = session.execute(
         select(
@@ -253,6 +255,8 @@ def _sent(session: Session, codes: Sequence[str]) -> tuple[dict[tuple[str, str],
     names: dict[str, str] = {}
     for row in rows:
         sent = _Sent(row.id, row.version, _day(row.made_at), row.outcome)
+        if sent.made_on > on:
+            continue
         found.setdefault((row.unit_code, row.period_code), []).append(sent)
         names[row.unit_code] = row.unit_name
     return found, names

@@ -80,7 +80,7 @@ class Answer:
         parts += [self.words] if self.words else []
         parts += [f"{len(self.remarks)} nhận xét ở số liệu, lời văn"] if self.remarks else []
         parts += [f"điểm thẩm định năm {self.scores.year}: {shown_points(self.scores.points)}"] if self.scores else []
-        parts += [f"gửi lại trước hết ngày {format_date(self.due_on)}"] if self.due_on else []
+        parts += [f"gửi lại chậm nhất ngày {format_date(self.due_on)}"] if self.due_on else []
         return "; ".join(parts)
 
 

@@ -7,7 +7,6 @@ from contextlib import closing
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
-from time import process_time
 from typing import Any
 
 import pytest
@@ -37,12 +36,11 @@ def test_all_communes_of_the_country(tmp_path: Path) -> None:
     with app.transaction("Lập đơn vị") as session:
         set_up_province(session, pack, below)
     make_submissions(folder, pack, below, "2026-Q1", created=datetime(2026, 3, 16, 8, tzinfo=UTC))
-    before, began, told = dump(app), process_time(), []
+    before, told = dump(app), []
     dry = intake.look(app, [folder], lambda done, total, _text: told.append((done, total)))
     assert dry.count(Fate.GOOD) == len(dry.lines) == EVERY
     assert told == [(done, EVERY) for done in range(EVERY)]
     assert len(intake.take_in(app, dry, at=NOW).ids) == EVERY
-    assert process_time() - began < 4e-3 * EVERY
     with app.reading() as session:
         reports = counted_reports(session, "2026-Q1")
     assert len(reports) == EVERY

@@ -31,6 +31,7 @@ class Accepted:
 
     plan_id: int
     new: int
+    joined: int  # rows that were here already and are linked now
     changed: int
     withdrawn: int
     kept_own: int  # rows whose own words were left as they are
@@ -38,7 +39,9 @@ class Accepted:
     @property
     def sentence(self) -> str:
         """It in words."""
-        parts = [f"{self.new} dòng mới", f"{self.changed} dòng thay đổi", f"{self.withdrawn} dòng không giao nữa"]
+        parts = [f"{self.new} dòng mới"]
+        parts += [f"{self.joined} dòng đã có được nối lại"] if self.joined else []
+        parts += [f"{self.changed} dòng thay đổi", f"{self.withdrawn} dòng không giao nữa"]
         parts += [f"{self.kept_own} dòng giữ chữ của đơn vị"] if self.kept_own else []
         return f"Đã nhận giao việc: {', '.join(parts)}."
 
@@ -72,14 +75,14 @@ def accept_issue(
             taker.take(change, overwrite=change.key in wanted.overwrite)
     if not any(issue.sha256 == sha256 for issue in taken_issues(session, diff.content.office_code, diff.content.year)):
         note_taken(session, diff.content, made_at, sha256, at)
-    return Accepted(plan_id, taker.new, taker.changed, taker.withdrawn, taker.kept_own)
+    return Accepted(plan_id, taker.new, taker.joined, taker.changed, taker.withdrawn, taker.kept_own)
 
 
 class _Taker:
     """Writes the changes of one issue into one plan."""
 
     def __init__(self, session: Session, pack: Pack, plan_id: int, diff: HandedDiff, on: date) -> None:
-        self.new = self.changed = self.withdrawn = self.kept_own = 0
+        self.new = self.joined = self.changed = self.withdrawn = self.kept_own = 0
         self._session, self._pack, self._plan_id, self._on = session, pack, plan_id, on
         self._content = diff.content
         self._kept = {
@@ -96,7 +99,7 @@ class _Taker:
                 self._add(change)
             case Fate.JOINED:
                 self._link(change, change.row_id)
-                self.changed += 1
+                self.joined += 1
             case Fate.CHANGED:
                 self._change(change, overwrite=overwrite)
             case Fate.WITHDRAWN:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from hhapp.packs.handed import WORD_NAMES
 from hhapp.services.handed.comparing import Fate, RowChange
 from hhapp.services.handed.offering import OfferedRow
 from hhapp.services.handed.standing import RowStanding, UnitStanding
@@ -37,16 +38,6 @@ UNIT_COLUMNS = (
     Column("Tiến độ", 220, optional=True),
     Column("Theo báo cáo", 130),
 )
-WORDS = {
-    "area": "lĩnh vực",
-    "number": "số thứ tự",
-    "text": "nội dung",
-    "product": "sản phẩm",
-    "lead": "chủ trì",
-    "coordination": "phối hợp",
-    "deadline": "thời hạn",
-    "level": "mức phải đạt",
-}
 _TONES = {
     Fate.NEW: Tone.DONE,
     Fate.JOINED: Tone.DONE,
@@ -87,14 +78,15 @@ def change_in_full(change: RowChange) -> str:
     if change.fate is Fate.JOINED:
         return f"Kế hoạch đã có “{change.here['text']}”: chỉ nối với dòng cấp trên giao, chữ của đơn vị giữ nguyên."
     told = [_told(change, name) for name in change.changed]
-    own = ", ".join(WORDS[name] for name in change.own)
+    own = ", ".join(WORD_NAMES[name] for name in change.own)
     told += [f"Đơn vị cũng đã sửa {own}: giữ chữ của đơn vị, trừ khi chọn lấy chữ cấp trên."] if own else []
     return "\n".join(told) or change.now["text"]
 
 
 def _told(change: RowChange, name: str) -> str:
     here = f"; ở đây: {change.here.get(name, '') or '(trống)'}" if name in change.own else ""
-    return f"{WORDS[name].capitalize()}: {change.before.get(name) or '(trống)'} → {change.now[name] or '(trống)'}{here}"
+    before, now = change.before.get(name) or "(trống)", change.now[name] or "(trống)"
+    return f"{WORD_NAMES[name].capitalize()}: {before} → {now}{here}"
 
 
 def _offer_row(each: OfferedRow, names: dict[str, str]) -> Row:
@@ -109,7 +101,7 @@ def _offer_row(each: OfferedRow, names: dict[str, str]) -> Row:
 
 def _change_row(each: RowChange) -> Row:
     text = (each.now or each.here).get("text", "")
-    what = ", ".join(WORDS[name] for name in each.changed)
+    what = ", ".join(WORD_NAMES[name] for name in each.changed)
     own = f"{what} (đơn vị cũng đã sửa)" if each.own else what
     cells = (
         Cell("–", hint="Không có gì để nhận") if each.fate is Fate.SAME else Cell(),

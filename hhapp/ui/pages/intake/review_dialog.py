@@ -66,7 +66,7 @@ class ReviewDialog(QDialog):
         self.outcome.offer(_OUTCOMES)
         self.outcome.currentIndexChanged.connect(self._on_outcome)
         self.said = TextLine()
-        self.due = Field("Gửi lại trướ&c hết ngày", DayEdit(desk.theme.colours.quiet, desk.today))
+        self.due = Field("Gửi lại &chậm nhất ngày", DayEdit(desk.theme.colours.quiet, desk.today))
         self.reopen = Tick("Cho phép &mở lại kỳ để sửa")
         self.verb = button("Lập &phiếu…", self.accept, role="main", hint="Ký và ghi phiếu phản hồi · Ctrl+Enter")
         self._lay_out(row)
