@@ -111,7 +111,7 @@ GROUPS = (
         (
             _page("intake", "Tiếp nhận", "intake.page.IntakePage"),
             _page("consolidation", "Tổng hợp", "consolidation.page.ConsolidationPage"),
-            _page("units", "Đơn vị", "units.page.UnitsPage"),
+            _page("units", "Đơn vị cấp dưới", "units.page.UnitsPage", "Đơn vị"),
         ),
         upper=True,
     ),

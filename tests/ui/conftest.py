@@ -23,6 +23,7 @@ from hhapp.ui.alerts import Leaving
 from hhapp.ui.app import build_desk, build_window, prepare_qt
 from hhapp.ui.desk import Desk
 from hhapp.ui.main_window import MainWindow
+from hhapp.ui.page_list import entries
 from hhapp.ui.theme import Look, Theme
 
 HERE = Path(__file__).parent
@@ -83,6 +84,8 @@ class RecordedChoosers:
 def vietnamese_qt(qapp: QApplication) -> None:
     prepare_qt(qapp)
     Theme().use(Look.LIGHT)
+    for entry in entries():  # as the program does beside its window: no test waits for a module to be compiled
+        entry.load()
 
 
 @pytest.fixture(autouse=True)

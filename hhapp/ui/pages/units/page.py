@@ -87,7 +87,7 @@ class _Seen:
 class UnitsPage(Page):
     """The tree with the chosen unit beside it, the events in a tab; the preview of a list lies over both."""
 
-    key, title, short_title, icon = "units", "Đơn vị cấp dưới", "Đơn vị", "units"
+    key = "units"
     tables = frozenset({"unit", "unit_event", "unit_succession", "known_key", "received_submission", "setting"})
 
     def __init__(self, desk: Desk) -> None:
