@@ -125,8 +125,9 @@ class UnitsPage(Page):
     # What the frame asks
 
     def reload(self) -> None:
-        """Ask for everything anew; what is shown stays until the answer comes."""
+        """Ask for everything anew; what is shown stays until the answer comes. A preview is compared again."""
         if self._stack.currentWidget() is self.preview:
+            self.preview.compare_again()
             return
         desk, on = self.desk, self.day.value() or self.desk.today()
 
@@ -153,6 +154,8 @@ class UnitsPage(Page):
 
     def start_new(self) -> None:
         """Ask for a new unit."""
+        if self._stack.currentWidget() is self.preview:
+            return
         if self._seen is not None and self.can_leave():
             ask_new(self, self.desk, self._seen.every, self.show_thing).open()
 

@@ -223,6 +223,13 @@ def test_an_empty_office_is_told_what_to_do_and_takes_a_list(
     qtbot.waitUntil(lambda: page._stack.currentWidget() is page.tabs)
     settled(page, qtbot)
     assert names(page) == ["Xã Một"]
+    page.start_import()
+    qtbot.waitUntil(lambda: page._stack.currentWidget() is page.preview)
+    assert not page.preview.apply_button.isEnabled()  # all of it stands already
+    window.undo()
+    qtbot.waitUntil(lambda: page.preview.apply_button.isEnabled())
+    assert page.preview.apply_button.text() == "&Nhập 1 đơn vị"
+    assert page._stack.currentWidget() is page.preview
 
 
 def test_saving_a_name_does_not_move_the_past(page: UnitsPage, press: Press, qtbot) -> None:
